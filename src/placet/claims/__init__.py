@@ -1,0 +1,1 @@
+"""The claim: five Ws, a mode and a source. See docs/architecture.md."""
