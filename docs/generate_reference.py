@@ -1,0 +1,123 @@
+"""Write docs/reference/ from the code, or with --check tell whether it is up to date.
+
+Each page is one function that reads what the code says of itself: docstrings of the rule files, the packs'
+own data, the command line's own help. Nothing here is written by hand, so nothing here can be wrong alone.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import typer.main
+import yaml
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "placet"
+TARGET = ROOT / "docs" / "reference"
+NOTE = "<!-- Written by docs/generate_reference.py; `make reference` renews it. -->\n\n"
+
+
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Give a Markdown table; a bar inside a cell is escaped."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join("| " + " | ".join(c.replace("|", "\\|") for c in line) + " |\n" for line in lines)
+
+
+def first_line(text: str | None) -> str:
+    """Give the first sentence of a docstring."""
+    return (text or "").strip().split("\n\n")[0].replace("\n", " ")
+
+
+def literals(path: Path) -> Iterator[str]:
+    """Give every string literal of a module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def rules() -> str:
+    """Give the rule codes, file by file, with what each file says of itself."""
+    rows = []
+    for path in sorted((SOURCE / "check").glob("*.py")):
+        code = re.compile(rf"{path.stem}\.[a-z_]+")
+        codes = sorted({text for text in literals(path) if code.fullmatch(text)})
+        about = first_line(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
+        rows += [(f"`{c}`", about, f"`check/{path.name}`") for c in codes]
+    return "# Rule codes\n\n" + table(("Code", "The file's subject", "File"), rows) if rows else ""
+
+
+def packs() -> str:
+    """Give the framework packs that come with the program."""
+    rows = []
+    for path in sorted((SOURCE / "law").rglob("*.yaml")):
+        pack = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        name = pack.get("name", "")
+        shown = name if isinstance(name, dict) else {"en": str(name)}
+        rows.append((f"`{path.stem}`", shown.get("en", ""), shown.get("es", "")))
+    return "# Framework packs\n\n" + table(("Pack", "Name", "Nombre"), rows) if rows else ""
+
+
+def commands() -> str:
+    """Give each command with its arguments, as `placet COMMAND --help` tells them."""
+    if not (SOURCE / "cli" / "__init__.py").exists():
+        return ""
+    group: Any = typer.main.get_command(import_module("placet.cli").app)
+    text = "# Commands\n"
+    for name, command in sorted(group.commands.items()):
+        rows = [
+            described(p)
+            for p in command.params
+            if p.name not in {"help", "install_completion", "show_completion"}
+        ]
+        text += f"\n## `placet {name}`\n\n{first_line(command.help)}\n\n"
+        text += table(("Argument", "Meaning"), rows) if rows else ""
+    return text
+
+
+def described(parameter: Any) -> tuple[str, str]:  # noqa: ANN401  the type is the library's own
+    """Give one argument's spelling and meaning."""
+    names = ", ".join(f"`{o}`" for o in (*parameter.opts, *parameter.secondary_opts) if o.startswith("-"))
+    return names or f"`{parameter.name.upper()}`", first_line(getattr(parameter, "help", ""))
+
+
+PAGES: dict[str, tuple[str, Callable[[], str]]] = {
+    "rules.md": ("Rule codes", rules),
+    "packs.md": ("Framework packs", packs),
+    "commands.md": ("Commands", commands),
+}
+
+
+def pages() -> dict[str, str]:
+    """Give every page by file name; a page without content is left out."""
+    made = {name: NOTE + text for name, (_, write) in PAGES.items() if (text := write())}
+    index = "".join(f"- [{title}]({name})\n" for name, (title, _) in PAGES.items() if name in made)
+    return {"README.md": f"{NOTE}# Reference\n\nGenerated from the code.\n\n{index}", **made}
+
+
+def outdated(made: dict[str, str]) -> list[str]:
+    """Give the names of pages that are missing, different, or no longer generated."""
+    there = {p.name: p.read_text(encoding="utf-8") for p in TARGET.glob("*") if p.is_file()}
+    return sorted(n for n in made.keys() | there.keys() if made.get(n) != there.get(n))
+
+
+def main() -> int:
+    """Write the pages, or with --check only compare; exit 1 when they differ."""
+    made = pages()
+    old = outdated(made)
+    if "--check" in sys.argv:
+        print(*(f"docs/reference/{n} is not up to date: run make reference" for n in old), sep="\n", end="")
+        return 1 if old else 0
+    TARGET.mkdir(exist_ok=True)
+    for name in old:
+        (TARGET / name).unlink(missing_ok=True)
+        if name in made:
+            (TARGET / name).write_text(made[name], encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
