@@ -264,7 +264,7 @@ def test_every_module_has_its_test_file(module: str) -> None:
     beside = TESTS / path.parent / f"test_{path.stem.strip('_')}.py"
     named = TESTS / TESTED_ELSEWHERE.get(module, beside.relative_to(TESTS))
 
-    assert there(cases if path.parent.name == "check" and cases.exists() else named)
+    assert there(cases if path.parent.name == "check" and cases.exists() else named).is_file()
 
 
 def test_modules_tested_elsewhere_exist_and_so_do_their_tests() -> None:
