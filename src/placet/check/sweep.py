@@ -1,0 +1,292 @@
+"""People in a place against their ceilings: columns of presence facts in, runs and their evidence out.
+
+One sorted line of arrivals and departures a bound: the upper bound counts every fact over the longest time
+it may have lasted, the lower bound over the time it lasted for certain. A ceiling is an event of the same
+line with negative weight, so that a level above zero is a ceiling exceeded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from placet.check.columns import (
+    BREACHED,
+    FOREVER,
+    NO_LIMIT,
+    POSSIBLE,
+    UNCOUNTED,
+    Ceilings,
+    Column,
+    Evidence,
+    Floating,
+    Frame,
+    Levels,
+    Line,
+    Packing,
+    Presences,
+    Rows,
+    Runs,
+    Spans,
+    Verdicts,
+)
+
+__all__ = [
+    "BREACHED",
+    "FOREVER",
+    "NO_LIMIT",
+    "POSSIBLE",
+    "UNCOUNTED",
+    "Ceilings",
+    "Evidence",
+    "Floating",
+    "Levels",
+    "Presences",
+    "Runs",
+    "core",
+    "cores",
+    "floating",
+    "levels",
+    "meeting",
+    "sweep",
+]
+
+# Rows swept at a time: a run of groups that stays in the processor's cache, or, where the groups are mixed
+# and must be picked from the whole table, as many as keep the picking rare.
+_GROUPED = 2**15
+_MIXED = 2**18
+
+_NONE = np.empty(0, np.int64)
+_NO_CEILINGS = Ceilings(_NONE, _NONE, _NONE)
+_NO_RUNS = Runs(_NONE, _NONE, _NONE, np.empty(0, np.int8), _NONE, _NONE)
+
+
+def sweep(facts: Presences, ceilings: Ceilings) -> Runs:
+    """The runs in which a group certainly or possibly exceeds its ceiling; all other time is inside it.
+
+    Raises ValueError where a tick lies beyond ±FOREVER.
+    """
+    if len(facts) == 0:
+        return _NO_RUNS
+    ceilings = _opened(ceilings, facts)
+    return Runs.joined([_NO_RUNS, *(_runs(facts.take(rows), ceilings) for rows in _slabs(facts.group))])
+
+
+def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
+    """The ceilings sorted, with a row for every group of the facts that begins before all of them."""
+    ceilings = _sorted(ceilings)
+    groups = np.arange(int(facts.group.max()) + 1)
+    first = np.searchsorted(ceilings.group, groups)
+    there = np.minimum(first, len(ceilings) - 1)
+    begun = (first < len(ceilings)) & (ceilings.group[there] == groups) if len(ceilings) else groups < 0
+    begun[begun] = ceilings.start[first[begun]] <= facts.earliest_start.min()
+    if begun.all():
+        return ceilings
+    late = groups[~begun]
+    opening = Ceilings(late, np.full(len(late), -FOREVER), np.full(len(late), NO_LIMIT))
+    return _sorted(Ceilings.joined([opening, ceilings]))
+
+
+def _sorted(ceilings: Ceilings) -> Ceilings:
+    later = np.diff(ceilings.group)
+    if np.all((later > 0) | ((later == 0) & (np.diff(ceilings.start) > 0))):
+        return ceilings
+    return ceilings.take(np.lexsort((-ceilings.limit, ceilings.start, ceilings.group)))
+
+
+def _slabs(group: Column) -> Iterator[Rows]:
+    """The rows in portions of whole groups, in the order of the groups."""
+    if len(group) <= _GROUPED:
+        yield slice(None)
+    elif np.all(group[1:] >= group[:-1]):
+        cuts = np.searchsorted(group, group[_GROUPED::_GROUPED])
+        yield from (slice(*cut) for cut in pairwise(np.unique([0, *cuts, len(group)]).tolist()))
+    else:
+        size = np.bincount(group)
+        full = np.flatnonzero(np.diff((np.cumsum(size) - size) // _MIXED, append=len(group)))
+        for first, last in pairwise([-1, *full.tolist()]):
+            yield np.flatnonzero((group > first) & (group <= last))
+
+
+def _possible(facts: Presences) -> Spans:
+    return Spans(facts.group, facts.earliest_start, facts.latest_end, np.minimum(facts.at_most, UNCOUNTED))
+
+
+def _certain(facts: Presences) -> Spans:
+    sure = facts.take((facts.latest_start < facts.earliest_end) & (facts.at_least > 0))
+    return Spans(sure.group, sure.latest_start, sure.earliest_end, np.minimum(sure.at_least, UNCOUNTED))
+
+
+def _runs(facts: Presences, ceilings: Ceilings) -> Runs:
+    frame = Frame.around(facts)
+    base = frame.packing.first_group
+    ceilings = ceilings.take(_among(ceilings.group, base, int(facts.group.max())))
+    upper = Line.through(_possible(facts), ceilings, frame)
+    turns = upper.turns()
+    if not len(turns):
+        return _NO_RUNS
+    over = np.zeros(int(facts.group.max()) - base + 1, np.bool_)
+    over[frame.packing.unpack(turns)[0] - base] = True
+    ceilings = ceilings.take(over[ceilings.group - base])
+    lower = Line.through(_certain(facts.take(over[facts.group - base])), ceilings, frame)
+    return _merged(upper, lower, ceilings, frame)
+
+
+def _among(group: Column, first: int, last: int) -> slice:
+    return slice(int(np.searchsorted(group, first)), int(np.searchsorted(group, last, "right")))
+
+
+def _merged(upper: Line, lower: Line, ceilings: Ceilings, frame: Frame) -> Runs:
+    """The runs of both lines, from cells in which ceiling and verdict do not change."""
+    steps = frame.steps(ceilings)
+    points = np.unique(np.concatenate([upper.turns(), lower.turns(), steps]))
+    limit = np.minimum(ceilings.limit, frame.most)[np.searchsorted(steps, points, "right") - 1]
+    most, possible = _peaks(upper, points)
+    least, breached = _peaks(lower, points)
+    verdict: Verdicts = np.where(breached, BREACHED, np.where(possible, POSSIBLE, 0)).astype(np.int8)
+    first = np.flatnonzero(np.diff(verdict, prepend=0))
+    group, start = frame.packing.unpack(points[first])
+    runs = Runs(
+        group,
+        start,
+        np.append(start[1:], frame.last),
+        verdict[first],
+        np.maximum.reduceat(least + limit, first),
+        np.maximum.reduceat(most + limit, first),
+    )
+    return runs.take(runs.verdict > 0)
+
+
+def _peaks(line: Line, points: Column) -> tuple[Column, NDArray[np.bool_]]:
+    """The highest level from each point to the next, and whether the level is above zero at the point."""
+    first = line.last_until(points)
+    last = np.append(line.first_from(points[1:]), len(line.keys))
+    bounds = np.column_stack([first, last]).ravel()
+    return np.maximum.reduceat(np.append(line.level, 0), bounds)[::2], line.level[first] > 0
+
+
+def levels(facts: Presences) -> Levels:
+    """How many people of each group were there, from step to step; before its first step nobody was."""
+    if not len(facts):
+        return Levels(_NONE, _NONE, _NONE, _NONE)
+    frame = Frame.around(facts)
+    upper = Line.through(_possible(facts), _NO_CEILINGS, frame)
+    lower = Line.through(_certain(facts), _NO_CEILINGS, frame)
+    points = np.union1d(upper.points(), lower.points())
+    most = upper.level[upper.last_until(points)]
+    least = lower.level[lower.last_until(points)] if len(lower.level) else np.zeros_like(most)
+    # Between two groups both levels are zero, so a change from the row before is a change within the group.
+    changed = np.flatnonzero((np.diff(most, prepend=0) != 0) | (np.diff(least, prepend=0) != 0))
+    return Levels(*frame.packing.unpack(points[changed]), least[changed], most[changed])
+
+
+def core(facts: Presences, group: int, run_start: int, limit: int) -> Column:
+    """Row numbers of a smallest set of facts that proves more than `limit` people of `group` at `run_start`.
+
+    Heaviest first, ties by start, then by the other bounds; empty where nothing proves it.
+    """
+    there = (facts.group == group) & (facts.latest_start <= run_start) & (facts.earliest_end > run_start)
+    rows = np.flatnonzero(there & (facts.at_least > 0))
+    rows = rows[_by_weight(facts.take(rows))]
+    total = np.cumsum(np.minimum(facts.at_least[rows], UNCOUNTED))
+    needed = int(np.searchsorted(total, limit, "right")) + 1
+    return rows[:needed] if needed <= len(rows) else _NONE
+
+
+def _by_weight(facts: Presences, *first: Column) -> Column:
+    content = (facts.at_most, facts.latest_end, facts.earliest_end, facts.latest_start, facts.earliest_start)
+    return np.lexsort((*content, -facts.at_least, *first))
+
+
+def cores(facts: Presences, ceilings: Ceilings, runs: Runs) -> Evidence:
+    """The core of every breached run at its first instant, by run, then heaviest fact first."""
+    breached = np.flatnonzero(runs.verdict == BREACHED)
+    if not len(breached):
+        return Evidence(_NONE, _NONE)
+    at = runs.take(breached)
+    rows = _near(facts, at.group)
+    rows = rows[(facts.latest_start[rows] < facts.earliest_end[rows]) & (facts.at_least[rows] > 0)]
+    proving = Spans(facts.group[rows], facts.latest_start[rows], facts.earliest_end[rows], rows)
+    found = _met(proving, at.group, at.start, at.start + 1)
+    chosen = facts.take(found.row)
+    order = _by_weight(chosen, found.run)
+    run, weight = found.run[order], np.minimum(chosen.at_least, UNCOUNTED)[order]
+    before = np.cumsum(weight) - weight
+    before -= before[np.searchsorted(run, run)]
+    needed = before <= _limit_at(_opened(ceilings, facts), at.group, at.start)[run]
+    return Evidence(breached[run[needed]], found.row[order][needed])
+
+
+def meeting(facts: Presences, runs: Runs) -> Evidence:
+    """Every fact that may have had people there during each run, by run and row number."""
+    rows = _near(facts, runs.group)
+    rows = rows[facts.at_most[rows] > 0]
+    there = Spans(facts.group[rows], facts.earliest_start[rows], facts.latest_end[rows], rows)
+    return _met(there, runs.group, runs.start, runs.end)
+
+
+def _near(facts: Presences, group: Column) -> Column:
+    """The rows of the facts that belong to one of these groups."""
+    wanted = np.zeros(int(max(facts.group.max(initial=0), group.max(initial=0))) + 1, np.bool_)
+    wanted[group] = True
+    return np.flatnonzero(wanted[facts.group])
+
+
+def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
+    """Which spans meet which runs; spans bring their row as `weight`, runs are disjoint and in order."""
+    if not len(spans) or not len(group):
+        return Evidence(_NONE, _NONE)
+    ticks = int(min(spans.start.min(), start.min())), int(max(spans.end.max(), end.max()))
+    packing = Packing.fit((int(group.min()), int(group.max())), ticks, 0)
+    # Disjoint runs end in the order they begin, so the runs that meet a span are neighbours.
+    first = np.searchsorted(packing.point(group, end), packing.point(spans.group, spans.start), "right")
+    last = np.searchsorted(packing.point(group, start), packing.point(spans.group, spans.end), "left")
+    count = last - first
+    within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+    run = np.repeat(first, count) + within
+    order = np.argsort(run, kind="stable")
+    return Evidence(run[order], np.repeat(spans.weight, count)[order])
+
+
+def _limit_at(ceilings: Ceilings, group: Column, tick: Column) -> Column:
+    packing = Packing.fit((0, int(ceilings.group.max())), (-FOREVER, FOREVER), 0)
+    starts = packing.point(ceilings.group, ceilings.start.clip(-FOREVER, FOREVER))
+    return ceilings.limit[np.searchsorted(starts, packing.point(group, tick), "right") - 1]
+
+
+def floating(facts: Presences, ceilings: Ceilings) -> Floating:
+    """The facts without a certain instant that breach whenever they took place, by row number.
+
+    Whatever its arrival and departure, such a fact has people there at some instant from the minute before
+    its earliest departure to its latest arrival, and each of these may be the only one of them. Where all are
+    too full for its people, given what is certain of the others, the breach is certain and undated.
+    """
+    loose = np.flatnonzero((facts.latest_start >= facts.earliest_end) & (facts.at_least > 0))
+    if not len(loose):
+        return Floating(_NONE, _NONE, _NONE)
+    asked = facts.take(loose)
+    near = facts.take(_near(facts, asked.group))
+    frame = Frame.around(near)
+    limits = _opened(ceilings, near)
+    limits = limits.take(np.isin(limits.group, asked.group))
+    line = Line.through(_certain(near), limits, frame).settled()
+    start, end = asked.earliest_end - 1, asked.latest_start + 1
+    first = line.last_until(frame.packing.point(asked.group, start))
+    last = line.first_from(frame.packing.point(asked.group, end))
+    sure = _lowest(line.level, first, last) + np.minimum(asked.at_least, UNCOUNTED) > 0
+    return Floating(loose[sure], start[sure], end[sure])
+
+
+def _lowest(values: Column, first: Column, last: Column) -> Column:
+    """The least of each `values[first:last]`, none empty, from the least of each 1, 2, 4 … neighbours."""
+    lowest = np.empty(len(first), np.int64)
+    doublings = np.frexp(last - first)[1] - 1
+    for doubling in range(int(doublings.max()) + 1):
+        width = 1 << doubling
+        asked = doublings == doubling
+        lowest[asked] = np.minimum(values[first[asked]], values[last[asked] - width])
+        values = np.minimum(values[:-width], values[width:])
+    return lowest
