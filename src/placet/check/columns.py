@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,9 @@ class Table:
 
     @classmethod
     def joined(cls, tables: Sequence[Self]) -> Self:
-        """The rows of all tables, one table after the other."""
+        """The rows of all tables, at least one, one table after the other."""
+        if len(tables) == 1:
+            return tables[0]
         return cls(*(np.concatenate([getattr(table, name) for table in tables]) for name in cls.__slots__))
 
     def __len__(self) -> int:
@@ -160,6 +162,18 @@ class Packing:
         return group, (places & ((1 << self.tick_bits) - 1)) + self.first_tick
 
 
+def changes(*columns: NDArray[Any]) -> Column:
+    """The numbers of the rows that differ from the row before, the first row included."""
+    if not len(columns[0]):
+        return np.empty(0, np.int64)
+    differs = np.empty(len(columns[0]), np.bool_)
+    differs[0] = True
+    np.not_equal(columns[0][1:], columns[0][:-1], out=differs[1:])
+    for column in columns[1:]:
+        differs[1:] |= column[1:] != column[:-1]
+    return np.flatnonzero(differs)
+
+
 def _wrapped(number: int) -> int:
     return (number + 2**63) % 2**64 - 2**63
 
@@ -169,6 +183,7 @@ class Frame:
     """What the lines of one sweep share: packing, first and last tick, and most people they could show."""
 
     packing: Packing
+    groups: tuple[int, int]
     first: int
     last: int
     most: int
@@ -181,11 +196,15 @@ class Frame:
             raise ValueError(f"ticks {first} to {last} lie beyond ±{FOREVER}")
         most = int(np.minimum(facts.at_most, UNCOUNTED).sum())
         groups = int(facts.group.min()), int(facts.group.max())
-        return cls(Packing.fit(groups, (first, last), most), first, last, most)
+        return cls(Packing.fit(groups, (first, last), most), groups, first, last, most)
 
     def steps(self, ceilings: Ceilings) -> Column:
         """The points where the ceilings change, those outside the frame drawn to its edges."""
-        return self.packing.point(ceilings.group, ceilings.start.clip(self.first, self.last))
+        return self.packing.point(ceilings.group, self.within(ceilings.start))
+
+    def within(self, ticks: Column) -> Column:
+        """The ticks, those outside the frame drawn to its edges."""
+        return np.minimum(np.maximum(ticks, self.first), self.last)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -229,17 +248,16 @@ class Line:
 
     def turns(self) -> Column:
         """The points at which people come to exceed the ceiling, or cease to; some may be neither."""
-        above = self.level > 0
-        return self._points(np.flatnonzero(above[1:] != above[:-1]) + 1)
+        return self._points(changes(self.level > 0)[1:])
 
     def points(self) -> Column:
         """The points of all events, each once."""
-        return np.unique(self._points(slice(None)))
+        points = self._points(slice(None))
+        return points[changes(points)]
 
     def settled(self) -> Line:
         """The same line with the last event of each point only."""
-        places = self.keys >> self.packing.weight_bits
-        last = np.append(np.flatnonzero(places[1:] != places[:-1]), len(places) - 1)
+        last = np.append(changes(self._points(slice(None)))[1:], len(self.keys)) - 1
         return Line(self.packing, self.keys[last], self.level[last])
 
     def _points(self, rows: Rows) -> Column:
@@ -248,9 +266,11 @@ class Line:
 
 def _events(spans: Spans, ceilings: Ceilings, frame: Frame) -> tuple[Column, Column, Column]:
     limit = np.minimum(ceilings.limit, frame.most)
-    last = np.flatnonzero(np.diff(ceilings.group, append=-1))
-    before = np.roll(limit, 1)
-    before[np.diff(ceilings.group, prepend=-1) != 0] = 0
+    first = changes(ceilings.group)
+    last = np.append(first[1:], len(limit))[: len(first)] - 1
+    before = limit.copy()
+    before[1:] = limit[:-1]
+    before[first] = 0
     return (
         np.concatenate([spans.group, spans.group, ceilings.group, ceilings.group[last]]),
         np.concatenate(

@@ -32,6 +32,7 @@ from placet.check.columns import (
     Runs,
     Spans,
     Verdicts,
+    changes,
 )
 
 __all__ = [
@@ -72,7 +73,7 @@ def sweep(facts: Presences, ceilings: Ceilings) -> Runs:
     if len(facts) == 0:
         return _NO_RUNS
     ceilings = _opened(ceilings, facts)
-    return Runs.joined([_NO_RUNS, *(_runs(facts.take(rows), ceilings) for rows in _slabs(facts.group))])
+    return Runs.joined([_runs(facts.take(rows), ceilings) for rows in _slabs(facts.group)])
 
 
 def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
@@ -91,8 +92,8 @@ def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
 
 
 def _sorted(ceilings: Ceilings) -> Ceilings:
-    later = np.diff(ceilings.group)
-    if np.all((later > 0) | ((later == 0) & (np.diff(ceilings.start) > 0))):
+    group, start = ceilings.group, ceilings.start
+    if np.all((group[1:] > group[:-1]) | ((group[1:] == group[:-1]) & (start[1:] > start[:-1]))):
         return ceilings
     return ceilings.take(np.lexsort((-ceilings.limit, ceilings.start, ceilings.group)))
 
@@ -115,57 +116,56 @@ def _possible(facts: Presences) -> Spans:
     return Spans(facts.group, facts.earliest_start, facts.latest_end, np.minimum(facts.at_most, UNCOUNTED))
 
 
-def _certain(facts: Presences) -> Spans:
-    sure = facts.take((facts.latest_start < facts.earliest_end) & (facts.at_least > 0))
-    return Spans(sure.group, sure.latest_start, sure.earliest_end, np.minimum(sure.at_least, UNCOUNTED))
+def _certain(facts: Presences, among: NDArray[np.bool_] | None = None) -> Spans:
+    sure = (facts.latest_start < facts.earliest_end) & (facts.at_least > 0)
+    if among is not None:
+        sure &= among
+    weight = np.minimum(facts.at_least[sure], UNCOUNTED)
+    return Spans(facts.group[sure], facts.latest_start[sure], facts.earliest_end[sure], weight)
 
 
 def _runs(facts: Presences, ceilings: Ceilings) -> Runs:
     frame = Frame.around(facts)
-    base = frame.packing.first_group
-    ceilings = ceilings.take(_among(ceilings.group, base, int(facts.group.max())))
+    first, last = frame.groups
+    mine = slice(*np.searchsorted(ceilings.group, [first, last + 1]).tolist())
+    ceilings = ceilings.take(mine)
     upper = Line.through(_possible(facts), ceilings, frame)
     turns = upper.turns()
     if not len(turns):
         return _NO_RUNS
-    over = np.zeros(int(facts.group.max()) - base + 1, np.bool_)
-    over[frame.packing.unpack(turns)[0] - base] = True
-    ceilings = ceilings.take(over[ceilings.group - base])
-    lower = Line.through(_certain(facts.take(over[facts.group - base])), ceilings, frame)
+    over = np.zeros(last - first + 1, np.bool_)
+    over[frame.packing.unpack(turns)[0] - first] = True
+    ceilings = ceilings.take(over[ceilings.group - first])
+    lower = Line.through(_certain(facts, over[facts.group - first]), ceilings, frame)
     return _merged(upper, lower, ceilings, frame)
-
-
-def _among(group: Column, first: int, last: int) -> slice:
-    return slice(int(np.searchsorted(group, first)), int(np.searchsorted(group, last, "right")))
 
 
 def _merged(upper: Line, lower: Line, ceilings: Ceilings, frame: Frame) -> Runs:
     """The runs of both lines, from cells in which ceiling and verdict do not change."""
     steps = frame.steps(ceilings)
-    points = np.unique(np.concatenate([upper.turns(), lower.turns(), steps]))
+    points = np.concatenate([upper.turns(), lower.turns(), steps])
+    points.sort()
+    points = points[changes(points)]
     limit = np.minimum(ceilings.limit, frame.most)[np.searchsorted(steps, points, "right") - 1]
     most, possible = _peaks(upper, points)
     least, breached = _peaks(lower, points)
-    verdict: Verdicts = np.where(breached, BREACHED, np.where(possible, POSSIBLE, 0)).astype(np.int8)
-    first = np.flatnonzero(np.diff(verdict, prepend=0))
+    # What is breached is possible too, so that the verdict is the number of lines above the ceiling.
+    verdict: Verdicts = possible.astype(np.int8) + breached
+    first = changes(verdict)
     group, start = frame.packing.unpack(points[first])
-    runs = Runs(
-        group,
-        start,
-        np.append(start[1:], frame.last),
-        verdict[first],
-        np.maximum.reduceat(least + limit, first),
-        np.maximum.reduceat(most + limit, first),
-    )
+    end = np.append(start[1:], frame.last)
+    peaks = (np.maximum.reduceat(bound + limit, first) for bound in (least, most))
+    runs = Runs(group, start, end, verdict[first], *peaks)
     return runs.take(runs.verdict > 0)
 
 
 def _peaks(line: Line, points: Column) -> tuple[Column, NDArray[np.bool_]]:
     """The highest level from each point to the next, and whether the level is above zero at the point."""
-    first = line.last_until(points)
-    last = np.append(line.first_from(points[1:]), len(line.keys))
-    bounds = np.column_stack([first, last]).ravel()
-    return np.maximum.reduceat(np.append(line.level, 0), bounds)[::2], line.level[first] > 0
+    bounds = np.empty(2 * len(points), np.int64)
+    bounds[::2] = line.last_until(points)
+    bounds[1:-1:2] = line.first_from(points[1:])
+    bounds[-1] = len(line.level)
+    return np.maximum.reduceat(np.append(line.level, 0), bounds)[::2], line.level[bounds[::2]] > 0
 
 
 def levels(facts: Presences) -> Levels:
@@ -178,8 +178,9 @@ def levels(facts: Presences) -> Levels:
     points = np.union1d(upper.points(), lower.points())
     most = upper.level[upper.last_until(points)]
     least = lower.level[lower.last_until(points)] if len(lower.level) else np.zeros_like(most)
-    # Between two groups both levels are zero, so a change from the row before is a change within the group.
-    changed = np.flatnonzero((np.diff(most, prepend=0) != 0) | (np.diff(least, prepend=0) != 0))
+    # Both levels are zero between two groups, so that a change is always one within a group.
+    changed = changes(least, most)
+    changed = changed[int(most[0] == 0) :]
     return Levels(*frame.packing.unpack(points[changed]), least[changed], most[changed])
 
 
@@ -211,13 +212,30 @@ def cores(facts: Presences, ceilings: Ceilings, runs: Runs) -> Evidence:
     rows = rows[(facts.latest_start[rows] < facts.earliest_end[rows]) & (facts.at_least[rows] > 0)]
     proving = Spans(facts.group[rows], facts.latest_start[rows], facts.earliest_end[rows], rows)
     found = _met(proving, at.group, at.start, at.start + 1)
-    chosen = facts.take(found.row)
-    order = _by_weight(chosen, found.run)
-    run, weight = found.run[order], np.minimum(chosen.at_least, UNCOUNTED)[order]
+    limit = _limit_at(_sorted(ceilings), at.group, at.start)
+    found = _heaviest(facts, found, limit)
+    found = found.take(_by_weight(facts.take(found.row), found.run))
+    found = found.take(_needed(facts, found, limit))
+    return Evidence(breached[found.run], found.row)
+
+
+def _heaviest(facts: Presences, found: Evidence, limit: Column) -> Evidence:
+    """The facts that are in a core by their weight alone, or weigh as much as its lightest."""
+    weight = facts.at_least[found.row]
+    ranked = found.take(np.lexsort((-weight, found.run)))
+    lightest = np.full(len(limit), UNCOUNTED)
+    needed = ranked.take(_needed(facts, ranked, limit))
+    np.minimum.at(lightest, needed.run, facts.at_least[needed.row])
+    return found.take(weight >= lightest[found.run])
+
+
+def _needed(facts: Presences, ranked: Evidence, limit: Column) -> NDArray[np.bool_]:
+    """Which facts are still needed to exceed the limit of their run, given those ranked before them."""
+    weight = np.minimum(facts.at_least[ranked.row], UNCOUNTED)
     before = np.cumsum(weight) - weight
-    before -= before[np.searchsorted(run, run)]
-    needed = before <= _limit_at(_opened(ceilings, facts), at.group, at.start)[run]
-    return Evidence(breached[run[needed]], found.row[order][needed])
+    before -= before[np.searchsorted(ranked.run, ranked.run)]
+    needed: NDArray[np.bool_] = before <= limit[ranked.run]
+    return needed
 
 
 def meeting(facts: Presences, runs: Runs) -> Evidence:
@@ -253,7 +271,7 @@ def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
 
 def _limit_at(ceilings: Ceilings, group: Column, tick: Column) -> Column:
     packing = Packing.fit((0, int(ceilings.group.max())), (-FOREVER, FOREVER), 0)
-    starts = packing.point(ceilings.group, ceilings.start.clip(-FOREVER, FOREVER))
+    starts = packing.point(ceilings.group, np.minimum(np.maximum(ceilings.start, -FOREVER), FOREVER))
     return ceilings.limit[np.searchsorted(starts, packing.point(group, tick), "right") - 1]
 
 
