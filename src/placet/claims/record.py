@@ -28,7 +28,9 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Mission:
-    """One request and what hangs on it. `set_aside` are claims a decision chose over."""
+    """One request and what hangs on it. `set_aside` are claims a decision chose over;
+    `undecided` those nobody accepted yet (a file's own claims are decided by its author).
+    """
 
     id: str
     title: tuple[tuple[str, str], ...] = ()
@@ -41,6 +43,7 @@ class Mission:
     claims: tuple[Claim, ...] = ()
     decisions: tuple[Decision, ...] = ()
     set_aside: frozenset[str] = frozenset()
+    undecided: frozenset[str] = frozenset()
 
     @cached_property
     def standing(self) -> tuple[Claim, ...]:

@@ -1,0 +1,166 @@
+"""From what a rule sees under each alternative to one finding."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from placet.check.alternatives import Branch, Pick, explore
+from placet.check.case import Case
+from placet.check.finding import Finding, Stretch, Value
+from placet.check.ticks import show_span
+from placet.claims.claim import Mode
+from placet.claims.outcome import Reason, Verdict
+
+GRAVITY = {
+    Verdict.BREACHED: 0,
+    Verdict.POSSIBLE: 1,
+    Verdict.UNDETERMINED: 2,
+    Verdict.KEPT: 3,
+    Verdict.PENDING: 4,
+    Verdict.NOTED: 5,
+}
+"""Worst first; what a mission's verdict is made of are the first four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule sees under one combination of alternatives.
+
+    `evidence` proves the verdict (the core, names of claims), `all_evidence`
+    every claim that bears on it; `facts` are figures for the sentence.
+    """
+
+    verdict: Verdict
+    reason: Reason | None = None
+    spans: tuple[Stretch, ...] = ()
+    undated: tuple[str, str] | None = None
+    evidence: tuple[str, ...] = ()
+    all_evidence: tuple[str, ...] = ()
+    conventions: tuple[str, ...] = ()
+    presumed: tuple[str, ...] = ()
+    facts: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a finding is about: its identity, and what is judged."""
+
+    rule: str
+    term: str
+    subject: str = ""
+    field: str = ""
+    judged: str = ""
+
+
+def conclude(case: Case, matter: Matter, judge: Callable[[Pick], Judgement]) -> Finding:
+    """Judge under every combination needed and give the one finding they make."""
+    branches = explore(judge)
+    if branches is None:
+        told = Judgement(Verdict.UNDETERMINED, Reason.CONFLICTING, facts=(("combinations", "over"),))
+        return _finding(case, matter, told, ())
+    agreed = branches[0].result if len(branches) == 1 else _joined(branches)
+    reading = () if len(branches) == 1 else _readings(branches)
+    return _finding(case, matter, agreed, reading)
+
+
+def _joined(branches: tuple[Branch[Judgement], ...]) -> Judgement:
+    first = branches[0].result
+    if all(b.result.verdict is first.verdict for b in branches):
+        reasons = {b.result.reason for b in branches}
+        reason = first.reason if len(reasons) == 1 else _main_reason(reasons)
+        return replace(first, reason=reason, spans=first.spans, undated=first.undated)
+    evidence = tuple(dict.fromkeys(n for b in branches for n in b.result.evidence))
+    everything = tuple(dict.fromkeys(n for b in branches for n in b.result.all_evidence))
+    conflicting = any(b.cause is Reason.CONFLICTING for b in branches)
+    cause = Reason.CONFLICTING if conflicting else Reason.AMBIGUOUS_TERM
+    return Judgement(
+        Verdict.UNDETERMINED,
+        cause,
+        evidence=evidence,
+        all_evidence=everything,
+        conventions=first.conventions,
+        facts=(*first.facts, ("alternatives", len(branches))),
+    )
+
+
+_ORDER = (
+    Reason.CONTESTED_BASIS,
+    Reason.CONFLICTING,
+    Reason.AMBIGUOUS_TERM,
+    Reason.TERM_NOT_KNOWN,
+    Reason.QUALITATIVE,
+    Reason.IMPRECISE,
+    Reason.WEAK_EVIDENCE,
+    Reason.RUNNING,
+    Reason.NO_EVIDENCE,
+)
+
+
+def _main_reason(reasons: Iterable[Reason | None]) -> Reason | None:
+    found = set(reasons)
+    return next((r for r in _ORDER if r in found), None)
+
+
+def _readings(branches: tuple[Branch[Judgement], ...]) -> tuple[str, ...]:
+    return tuple(f"{'; '.join(b.reading)}: {b.result.verdict}" for b in branches if b.reading)
+
+
+def _finding(case: Case, matter: Matter, told: Judgement, reading: tuple[str, ...]) -> Finding:
+    told = _weakened(case, told)
+    return Finding(
+        rule=matter.rule,
+        mission=case.mission.id,
+        term=matter.term,
+        verdict=told.verdict,
+        reason=told.reason if told.verdict in {Verdict.POSSIBLE, Verdict.UNDETERMINED} else None,
+        subject=matter.subject,
+        field=matter.field,
+        judged=matter.judged,
+        spans=tuple(_shown(s, case.zone) for s in told.spans),
+        undated=told.undated,
+        evidence=told.evidence,
+        all_evidence=tuple(dict.fromkeys((*told.evidence, *told.all_evidence))),
+        reading=reading,
+        conventions=told.conventions,
+        presumed=told.presumed,
+        sources=case.sources_of(told.evidence or told.all_evidence),
+        facts=told.facts,
+    )
+
+
+def _weakened(case: Case, told: Judgement) -> Judgement:
+    """Make a breach possible where its core is undecided and of one source that is not primary."""
+    if told.verdict is not Verdict.BREACHED or not told.evidence:
+        return told
+    if not set(told.evidence) <= case.mission.undecided:
+        return told
+    sources = case.sources_of(told.evidence)
+    primary = [s for s in sources if (found := case.record.sources.get(s)) and found.primary]
+    if primary or len(sources) != 1:
+        return told
+    spans = tuple(replace(s, verdict=Verdict.POSSIBLE) if s.verdict is Verdict.BREACHED else s for s in told.spans)
+    return replace(told, verdict=Verdict.POSSIBLE, reason=Reason.WEAK_EVIDENCE, spans=spans)
+
+
+def _shown(one: Stretch, zone: str) -> Stretch:
+    start, end = show_span(one.start, one.end, zone)
+    return replace(one, start_text=start, end_text=end)
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Give the gravest of some verdicts; kept when there are none."""
+    return min(verdicts, key=GRAVITY.__getitem__, default=Verdict.KEPT)
+
+
+def span(start: int, end: int, verdict: Verdict, least: int | None = None, most: int | None = None) -> Stretch:
+    """Give a stretch of time with its verdict and bounds, in no unit."""
+    return Stretch(start, end, verdict, least, most)
+
+
+def measured(stretch: Stretch, unit: str) -> Stretch:
+    """Give the stretch with the unit of its bounds."""
+    return replace(stretch, unit=unit)
+
+
+def mode_name(mode: Mode | None) -> str:
+    """Give what a finding says is judged; empty where nothing is."""
+    return "" if mode is None else str(mode)

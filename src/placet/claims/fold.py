@@ -1,0 +1,99 @@
+"""Fold a record: what was known by a day, with the decisions made by then."""
+
+from dataclasses import replace
+from datetime import date
+
+from placet.claims.claim import Claim, Kind
+from placet.claims.decision import Decision, Deed
+from placet.claims.fields import covers, emptied, said
+from placet.claims.period import Moment, When
+from placet.claims.record import Mission, Record
+from placet.claims.source import WITNESS, Passage, Source
+
+
+def fold(record: Record, known_at: date) -> Record:
+    """Give the record as it was known at the end of a day.
+
+    Claims none of whose sources was public by then are gone, fields that no
+    known passage supports are empty, and the decisions made by then are
+    applied in their order. Folding twice changes nothing.
+    """
+    missions = {id_: _mission(m, record, known_at) for id_, m in record.missions.items()}
+    return replace(record, missions=missions)
+
+
+def _mission(mission: Mission, record: Record, known_at: date) -> Mission:
+    claims = (_known(c, record, known_at) for c in mission.claims)
+    decisions = tuple(d for d in mission.decisions if _by(d.when, known_at))
+    folded = replace(mission, claims=tuple(c for c in claims if c is not None), decisions=decisions)
+    gone: set[str] = set()
+    aside: set[str] = set()
+    for decision in decisions:
+        _apply(decision, folded, gone, aside)
+    kept = tuple(c for c in folded.claims if not gone & {c.id, c.name})
+    return replace(folded, claims=kept, set_aside=frozenset(aside))
+
+
+def _known(claim: Claim, record: Record, known_at: date) -> Claim | None:
+    passages = tuple(p for p in claim.passages if _public(p, claim, record, known_at))
+    if not passages:
+        return None
+    found = replace(claim, passages=passages)
+    for field in said(claim):
+        if not any(covers(p.fields, field) for p in passages):
+            found = emptied(found, field)
+    return found
+
+
+def _public(passage: Passage, claim: Claim, record: Record, known_at: date) -> bool:
+    if passage.source == WITNESS:
+        return _by(passage.written or claim.when, known_at)
+    source = record.sources.get(passage.source)
+    return source is not None and _by(public_on(source), known_at)
+
+
+def public_on(source: Source) -> When:
+    """Give when a source was public: published, else received, else retrieved."""
+    return source.published or source.received or source.retrieved
+
+
+def _by(when: When, day: date) -> bool:
+    """Tell whether it had come by a day; a month or year comes with its last day."""
+    last = _last(when)
+    return last is not None and last.day <= day
+
+
+def _last(when: When) -> Moment | None:
+    points = [p.end.latest or p.start.latest or p.start.earliest for p in when]
+    known = [m for m in points if m is not None]
+    return max(known, key=lambda m: (m.day, m.minute or 0)) if known else None
+
+
+def _apply(decision: Decision, mission: Mission, gone: set[str], aside: set[str]) -> None:
+    named = {decision.of}
+    if decision.deed in {Deed.REJECT, Deed.SUPERSEDE}:
+        gone.update(c.id for c in mission.claims if named & {c.id, c.alias})
+    elif decision.deed is Deed.ACCEPT:
+        accepted = {c.id for c in mission.claims if named & {c.id, c.alias}}
+        gone.difference_update(accepted)
+        aside.difference_update(accepted)
+    elif decision.deed is Deed.CHOOSE:
+        aside.update(_chosen_over(decision, mission))
+
+
+def _chosen_over(decision: Decision, mission: Mission) -> set[str]:
+    """Give the claims set aside: of the slot named, those named or resting only on sources named."""
+    over = set(decision.over)
+    slot = [c for c in mission.claims if decision.of in {c.id, c.alias, c.slot}]
+    homes = {c.id for c in slot} | {c.slot for c in slot if not c.rival_of}
+    rivals = [
+        c
+        for c in mission.claims
+        if c.rival_of in homes or (c.slot in homes and c.kind is not Kind.STEP) or c in slot
+    ]
+    found = {
+        c.id
+        for c in rivals
+        if over & {c.id, c.alias} - {decision.of} or {p.source for p in c.passages} <= over
+    }
+    return found
