@@ -1,0 +1,40 @@
+"""Where a value stands in a file, and the problems met on the way."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from placet.claims.entity import Entities
+from placet.claims.outcome import Problem
+from placet.claims.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file: its line, and the path of keys that leads there."""
+
+    file: str
+    line: int = 0
+    path: str = ""
+
+    def at(self, key: str | int, line: int) -> "Spot":
+        """Give the spot of a key, or of the nth member of a list, below this one."""
+        return replace(self, line=line, path=f"{self.path}.{key}" if self.path else str(key))
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the reading of one folder knows and has found wrong."""
+
+    entities: Entities = field(default_factory=Entities)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def tell(self, spot: Spot, code: str, **fields: str | int) -> None:
+        """Add one problem."""
+        self.problems.append(Problem(code, spot.file, spot.line, spot.path, tuple(fields.items())))
+
+    def unknown(self, spot: Spot, code: str, given: str, known: Iterable[str]) -> None:
+        """Add the problem of a name that fits nothing, with the nearest that is known."""
+        near = get_close_matches(given[:100], list(known), n=1)
+        self.tell(spot, code, given=given[:100], nearest=near[0] if near else "")

@@ -1,0 +1,191 @@
+"""Names inside a mission: each must fit exactly one act, claim, slot, part or event."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from placet.claims.amounts import EVENTS
+from placet.claims.claim import Claim, Kind, Mode
+from placet.claims.decision import Decision, Deed
+from placet.claims.detail import (
+    Coverage,
+    Duty,
+    Measure,
+    Position,
+    Power,
+    Report,
+    Search,
+    Step,
+)
+from placet.claims.files.desk import Desk, Spot
+from placet.claims.files.grammar import MAJORITIES, STEPS
+from placet.claims.files.lower import Lowered
+from placet.claims.period import Period, Point, Precision
+from placet.claims.source import Source
+
+_LAW = "law/"
+_HEX = set("0123456789abcdef")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names one mission may use: its own, and the acts of the whole folder."""
+
+    mission: str
+    acts: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    slots: frozenset[str] = frozenset()
+    parts: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    majorities: frozenset[str] = frozenset(MAJORITIES)
+
+    def part(self, kind: Kind) -> frozenset[str]:
+        """Give the parts of the claims of a kind."""
+        return self.parts.get(kind, frozenset())
+
+    @property
+    def things(self) -> frozenset[str]:
+        """Give the acts, claims and slots a name may fit."""
+        return self.acts | self.claims | self.slots | self.elsewhere.keys()
+
+    @property
+    def days(self) -> frozenset[str]:
+        """Give the names that stand for a day."""
+        return self.acts | frozenset(EVENTS) | frozenset(STEPS)
+
+
+def known(mission: str, claims: Iterable[Claim], acts: Iterable[str], ids: Iterable[str]) -> Names:
+    """Give the names of a mission from its claims, and the keys and ids of those that were refused."""
+    claims = tuple(claims)
+    parts: dict[Kind, set[str]] = {}
+    for claim in claims:
+        parts.setdefault(claim.kind, set()).add(claim.part)
+    return Names(
+        mission,
+        frozenset(acts),
+        frozenset(ids) | frozenset(c.id for c in claims) | frozenset(c.alias for c in claims if c.alias),
+        frozenset(c.slot for c in claims),
+        {kind: frozenset(of) for kind, of in parts.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One name a claim uses: under which key, and what it may fit."""
+
+    key: str
+    name: str
+    fits: frozenset[str]
+
+
+def check_claim(lowered: Lowered, names: Names, desk: Desk) -> bool:
+    """Tell the problems of the names a claim uses; True when there are none."""
+    good = True
+    for use in _uses(lowered.claim, names):
+        good = _fits(use, lowered.at(use.key), names, desk) and good
+    step = lowered.claim.step
+    if step and step.majority and step.majority not in names.majorities:
+        desk.unknown(lowered.at("majority"), "majority.unknown", step.majority, names.majorities)
+        good = False
+    return good
+
+
+def _fits(use: _Use, spot: Spot, names: Names, desk: Desk) -> bool:
+    others = names.elsewhere.get(use.name, ())
+    if use.name in names.acts or use.name in use.fits - names.elsewhere.keys():
+        return True
+    if use.name in use.fits and len(others) == 1:
+        return True
+    if use.name in use.fits:
+        desk.tell(spot, "name.ambiguous", given=use.name, one=others[0], other=others[1])
+    else:
+        desk.unknown(spot, "name.unknown", use.name, use.fits)
+    return False
+
+
+def _uses(claim: Claim, names: Names) -> Iterator[_Use]:
+    if claim.act:
+        yield _Use("act", claim.act, names.acts)
+    yield from _each("if", (claim.condition,), names.things | frozenset(STEPS))
+    yield from _each("same", (claim.same,), names.things)
+    yield from _each("replaces", claim.replaces, names.things)
+    for name in _named_days(claim):
+        yield _Use("when", name, names.days)
+    if isinstance(claim.detail, Step):
+        yield from _step_uses(claim.detail, names)
+    else:
+        yield from _detail_uses(claim, names)
+
+
+def _each(key: str, given: Iterable[str], fits: frozenset[str]) -> Iterator[_Use]:
+    return (_Use(key, name, fits) for name in given if name and not name.startswith(_LAW))
+
+
+def _step_uses(step: Step, names: Names) -> Iterator[_Use]:
+    yield from _each("of", (step.of,), names.things)
+    yield from _each("replaces", step.replaces, names.things)
+    yield from _each("renews", step.renews, names.things)
+    yield from _each("unless", (step.unless,), names.acts | frozenset(STEPS))
+    yield from _each("under", (step.under,), frozenset().union(*names.parts.values()))
+    terms = frozenset(slot.partition("/")[2] for slot in names.slots if not slot.startswith(Mode.OBSERVED))
+    yield from _each("sets", (slot for slot, _, _ in step.sets), terms)
+
+
+def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:
+    detail = claim.detail
+    kinds = frozenset(Kind)
+    if isinstance(detail, Duty):
+        yield from _each(detail.direction, (detail.trigger,), names.days)
+    elif isinstance(detail, Power):
+        yield from _each("limits", (one.value for one in detail.limits if one.kind == "before"), names.days)
+    elif isinstance(detail, Report):
+        yield from _each("of", (detail.of,), names.part(Kind.DUTY) | names.things)
+    elif isinstance(detail, Search):
+        wide = names.part(Kind.DUTY) | names.things | names.days | kinds
+        yield from _each("of", (detail.of,), wide)
+    elif isinstance(detail, Measure):
+        yield from _each("of", (detail.of,), names.part(Kind.OBJECTIVE) | names.things)
+    elif isinstance(detail, Coverage):
+        yield from _each("of", (detail.of,), names.things | kinds)
+    elif isinstance(detail, Position):
+        yield from _each("about", (detail.about,), names.things | {names.mission})
+
+
+def _named_days(claim: Claim) -> Iterator[str]:
+    periods = [*claim.when, *(p for reading in claim.readings for p in _periods(reading.value))]
+    step = claim.step
+    if step:
+        periods += [*step.force, *step.effect]
+    for period in periods:
+        for point in (period.start, period.end):
+            if point.precision is Precision.NAMED:
+                yield point.name
+
+
+def _periods(value: object) -> Iterator[Period]:
+    if isinstance(value, tuple):
+        for one in value:
+            if isinstance(one, Period):
+                yield one
+            elif isinstance(one, Point):
+                yield Period(one, one, bare=True)
+
+
+def check_decision(decision: Decision, spot: Spot, names: Names, desk: Desk) -> bool:
+    """Tell the problems of the names a decision uses; True when there are none."""
+    good = True
+    if not (decision.deed is Deed.DISPOSE and _is_finding(decision.of, names)):
+        good = _fits(_Use(decision.deed, decision.of, names.things), spot, names, desk)
+    if decision.by:
+        good = _fits(_Use("by", decision.by, names.things), spot, names, desk) and good
+    for name in decision.over:
+        good = _fits(_Use("over", name, names.things | names.sources.keys()), spot, names, desk) and good
+    return good
+
+
+def _is_finding(name: str, names: Names) -> bool:
+    """Tell whether a name is a finding's id, a law's duty, or a rule code with a slot after it."""
+    rule, _, slot = name.partition(" ")
+    if "." in rule and "/" not in rule:
+        return not slot or slot.startswith(_LAW) or slot in names.slots
+    return name.startswith(_LAW) or (len(name) == 16 and set(name) <= _HEX)  # noqa: PLR2004 -- digits of an id

@@ -1,0 +1,258 @@
+"""Mission files to a record: good claims and, beside them, every problem."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from placet.claims.claim import Claim
+from placet.claims.decision import Decision, Deed
+from placet.claims.entity import Entities
+from placet.claims.files import names as naming
+from placet.claims.files.desk import Desk, Spot
+from placet.claims.files.grammar import CALENDAR, DECISION, FILE, MAJORITIES, SHARED, WEEKDAYS
+from placet.claims.files.lower import Acts, Lowered, act, claim
+from placet.claims.files.names import Names
+from placet.claims.files.shared import entities, entries, sources
+from placet.claims.files.tree import Items, Node, Table, Text, trees
+from placet.claims.files.values import Values, good_keys, table
+from placet.claims.outcome import Problem
+from placet.claims.record import Calendar, Mission, Record
+
+_SHARED_KEYS = tuple(key for key in FILE if key.name in SHARED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One document of a file, with where it begins."""
+
+    node: Table
+    spot: Spot
+
+    def part(self, key: str) -> Node | None:
+        return self.node.get(key)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A mission while it is read: its head, and its claims with their places."""
+
+    document: _Document
+    head: Values
+    acts: Mapping[str, Spot] = field(default_factory=dict)
+    lowered: list[Lowered] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return str(self.head["mission"])
+
+
+def read(
+    texts: Mapping[str, str], known: Entities | None = None, majorities: Iterable[str] = ()
+) -> tuple[Record, tuple[Problem, ...]]:
+    """Read one folder's worth of YAML texts, by file name.
+
+    `known` are the entities of packs, `majorities` the names their bodies give
+    to rules of their own; both may be used by the files without being declared.
+    A claim, act, entity, source or decision with a problem is left out, all
+    else is kept. Raises nothing for whatever the texts hold.
+    """
+    desk = Desk()
+    documents = [doc for name in sorted(texts) for doc in _documents(name, texts[name], desk)]
+    desk.entities = entities(_all(documents, "entities", desk), known or Entities(), desk)
+    desk.sources = sources(_all(documents, "sources", desk), desk)
+    drafts = _drafts(documents, desk)
+    for draft in drafts:
+        _lower(draft, desk)
+    elsewhere = _acts_by_mission(drafts)
+    rules = frozenset((*MAJORITIES, *majorities))
+    missions = {draft.id: _mission(draft, elsewhere, rules, desk) for draft in drafts}
+    record = Record(missions, desk.entities, dict(desk.sources))
+    return record, tuple(sorted(desk.problems, key=lambda p: (p.file, p.line)))
+
+
+def _documents(name: str, text: str, desk: Desk) -> list[_Document]:
+    nodes, problems = trees(text, name)
+    desk.problems.extend(problems)
+    found = []
+    for node in nodes:
+        spot = Spot(name, node.line)
+        if isinstance(node, Table):
+            found.append(_Document(node, spot))
+        elif not (isinstance(node, Text) and node.value == ""):
+            desk.tell(spot, "file.not_table")
+    return found
+
+
+def _all(documents: Iterable[_Document], key: str, desk: Desk) -> list[tuple[str, Spot, Node]]:
+    return [
+        entry for doc in documents for entry in entries(doc.part(key), doc.spot.at(key, doc.spot.line), desk)
+    ]
+
+
+def _drafts(documents: Iterable[_Document], desk: Desk) -> list[_Draft]:
+    found: dict[str, _Draft] = {}
+    for document in documents:
+        if document.part("mission") is None and not _is_mission(document):
+            good_keys(document.node, _SHARED_KEYS, document.spot, desk)
+            continue
+        head = good_keys(document.node, FILE, document.spot, desk)
+        if "mission" not in head:
+            continue
+        first = found.setdefault(head["mission"], _Draft(document, head))
+        if first.document is not document:
+            at = first.document.spot
+            desk.tell(document.spot, "mission.duplicate", id=first.id, file=at.file, line=at.line)
+    return list(found.values())
+
+
+def _is_mission(document: _Document) -> bool:
+    """Tell whether a document without a mission says what only a mission may."""
+    own = {key.name for key in FILE} - set(SHARED)
+    return any(name in own for name, _, _ in document.node.pairs)
+
+
+def _lower(draft: _Draft, desk: Desk) -> None:
+    spot = draft.document.spot
+    named = entries(draft.head.get("acts"), spot.at("acts", spot.line), desk)
+    draft.acts = {key: at for key, at, _ in named}
+    acts: dict[str, Claim | None] = {}
+    for entry in named:
+        lowered = act(entry, draft.id, desk)
+        acts[entry[0]] = lowered[0].claim if lowered else None
+        draft.lowered.extend(lowered)
+    for number, node in enumerate(_members(draft.head.get("claims"), spot.at("claims", spot.line), desk), 1):
+        here = spot.at("claims", node.line).at(number, node.line)
+        draft.lowered.extend(claim(node, here, draft.id, _own(acts), desk))
+
+
+def _own(acts: dict[str, Claim | None]) -> Acts:
+    return acts
+
+
+def _members(node: Node | None, spot: Spot, desk: Desk) -> tuple[Node, ...]:
+    if node is None:
+        return ()
+    if isinstance(node, Items):
+        return node.nodes
+    desk.tell(replace(spot, line=node.line), "value.not_list")
+    return ()
+
+
+def _acts_by_mission(drafts: Iterable[_Draft]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for draft in drafts:
+        for key in draft.acts:
+            found.setdefault(key, []).append(draft.id)
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _mission(
+    draft: _Draft, elsewhere: Mapping[str, tuple[str, ...]], majorities: frozenset[str], desk: Desk
+) -> Mission:
+    names = replace(
+        naming.known(draft.id, (one.claim for one in draft.lowered), draft.acts, _written_ids(draft)),
+        elsewhere=elsewhere,
+        sources=desk.sources,
+        majorities=majorities,
+    )
+    claims = _sound(draft, names, desk)
+    head = draft.head
+    return Mission(
+        draft.id,
+        head.get("title", ()),
+        head.get("frameworks", ()),
+        head.get("path", ""),
+        head.get("sender", ()),
+        head.get("host", ""),
+        head.get("follows", ""),
+        _calendars(draft, desk),
+        claims,
+        _decisions(draft, names, desk),
+    )
+
+
+def _written_ids(draft: _Draft) -> list[str]:
+    """Give the ids that claims have in the file, refused ones included: their names are not unknown."""
+    claims = draft.head.get("claims")
+    nodes = claims.nodes if isinstance(claims, Items) else ()
+    ids = [node.get("id") for node in nodes if isinstance(node, Table)]
+    return [id_.value for id_ in ids if isinstance(id_, Text)]
+
+
+def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
+    """Give the claims whose names fit, no content twice, no alias twice."""
+    kept: dict[str, Claim] = {}
+    uses = Counter(c.claim.alias for c in draft.lowered if c.claim.alias and not c.claim.rival_of)
+    told: set[str] = set()
+    for lowered in draft.lowered:
+        one = lowered.claim
+        if one.id in kept:
+            desk.tell(lowered.spot, "claim.repeated", line=kept[one.id].origin.line)
+        elif uses[one.alias] > 1 and not one.step and not one.rival_of:
+            if one.alias not in told or one.alias not in draft.acts:
+                desk.tell(lowered.at("id"), "name.duplicate", given=one.alias)
+            told.add(one.alias)
+        elif naming.check_claim(lowered, names, desk):
+            kept[one.id] = one
+    return tuple(kept.values())
+
+
+def _calendars(draft: _Draft, desk: Desk) -> tuple[Calendar, ...]:
+    spot = draft.document.spot
+    found = []
+    for id_, here, node in entries(draft.head.get("calendars"), spot.at("calendars", spot.line), desk):
+        values = table(node, CALENDAR, here, desk)
+        if values is not None:
+            found.append(_calendar(id_, values))
+    return tuple(found)
+
+
+def _calendar(id_: str, values: dict[str, Any]) -> Calendar:
+    plain = Calendar(id_)
+    weekend = (
+        tuple(WEEKDAYS.index(day) for day in values["weekend"]) if "weekend" in values else plain.weekend
+    )
+    return Calendar(
+        id_, weekend, values.get("holidays", ""), values.get("closures", ()), values.get("sittings")
+    )
+
+
+def _decisions(draft: _Draft, names: Names, desk: Desk) -> tuple[Decision, ...]:
+    spot = draft.document.spot
+    found = []
+    members = _members(draft.head.get("decisions"), spot.at("decisions", spot.line), desk)
+    for number, node in enumerate(members, 1):
+        here = spot.at("decisions", node.line).at(number, node.line)
+        decision = _decision(table(node, DECISION, here, desk), here, desk)
+        if decision and naming.check_decision(decision, here, names, desk):
+            found.append(decision)
+    return tuple(found)
+
+
+_NEEDS = {Deed.SUPERSEDE: "by", Deed.CHOOSE: "over", Deed.JUDGE: "verdict", Deed.DISPOSE: "as"}
+
+
+def _decision(values: Values | None, spot: Spot, desk: Desk) -> Decision | None:
+    if values is None:
+        return None
+    deeds = [deed for deed in Deed if deed in values]
+    if len(deeds) != 1:
+        desk.tell(spot, "decision.deeds" if deeds else "decision.deedless")
+        return None
+    deed = deeds[0]
+    if (need := _NEEDS.get(deed)) and need not in values:
+        desk.tell(spot, "key.missing", key=need)
+        return None
+    return Decision(
+        deed,
+        values[deed],
+        values["when"],
+        values["who"],
+        values["why"],
+        values.get("by", ""),
+        values.get("over", ()),
+        values.get("verdict", ""),
+        values.get("as", ""),
+        spot.line,
+    )
