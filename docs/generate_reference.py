@@ -51,14 +51,70 @@ def rules() -> str:
 
 
 def packs() -> str:
-    """Give the framework packs that come with the program."""
-    rows = []
-    for path in sorted((SOURCE / "law").rglob("*.yaml")):
-        pack = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        name = pack.get("name", "")
-        shown = name if isinstance(name, dict) else {"en": str(name)}
-        rows.append((f"`{path.stem}`", shown.get("en", ""), shown.get("es", "")))
-    return "# Framework packs\n\n" + table(("Pack", "Name", "Nombre"), rows) if rows else ""
+    """Give the framework packs that come with the program: bodies, route and duties of each."""
+    texts = [p.read_text(encoding="utf-8") for p in sorted((SOURCE / "law" / "packs").glob("*.yaml"))]
+    return "# Framework packs\n" + "".join(map(one_pack, texts)) if texts else ""
+
+
+def one_pack(text: str) -> str:
+    """Give one pack's section; BaseLoader's text-only reading keeps `no` a word."""
+    pack = yaml.load(text, yaml.BaseLoader)  # noqa: S506  builds nothing but text, lists and tables
+    said = f"\n## `{pack['pack']}`\n\n{pack['names']['en']} · {pack['names']['es']}\n"
+    for key, title, by in (
+        ("bodies", "Body", "id"),
+        ("paths", "Path", "id"),
+        ("route", "Step", "step"),
+        ("duties", "Duty", "id"),
+        ("powers", "Power", "id"),
+    ):
+        extra = ("Within",) if key == "duties" else ()
+        rows = [
+            (f"`{r[by]}`", *both(r.get("names")), *(r.get("within", "") for _ in extra))
+            for r in pack.get(key) or ()
+        ]
+        said += "\n" + table((title, "English", "Español", *extra), rows) if rows else ""
+    return said
+
+
+def both(names: dict[str, str] | None) -> tuple[str, str]:
+    """Give a name in English and Spanish."""
+    return (names or {}).get("en", ""), (names or {}).get("es", "")
+
+
+def keys() -> str:
+    """Give the keys of a mission file from the one table that the reader uses."""
+    if not (SOURCE / "claims" / "files" / "folder.py").exists():
+        return ""
+    grammar = import_module("placet.claims.files.grammar")
+    sections = {
+        "A file": grammar.FILE,
+        "A source": grammar.SOURCE,
+        "An entity": grammar.ENTITY,
+        "A parent, in full": grammar.PARENT,
+        "A calendar": grammar.CALENDAR,
+        "A passage": grammar.PASSAGE,
+        "Votes": grammar.VOTES,
+        "Every act, claim and rival": grammar.RIVAL,
+        "Every act and claim besides": [k for k in grammar.COMMON if k not in grammar.RIVAL],
+        **{f"Claims of `{kind}`": ks for kind, ks in grammar.KINDS.items() if ks},
+        "A decision": grammar.DECISION,
+    }
+    text = "# Keys of a mission file\n\nA key in **bold** must be there; of a list several may be given.\n"
+    for title, own in sections.items():
+        text += f"\n## {title}\n\n" + table(("Key", "Shape", "Meaning"), [key_row(k) for k in own])
+    majorities = ", ".join(f"`{m}`" for m in grammar.MAJORITIES)
+    return f"{text}\n## Majorities\n\n{majorities}\n"
+
+
+def key_row(key: Any) -> tuple[str, str, str]:  # noqa: ANN401  any row of the reader's table
+    """Give one key's spelling, shape and meaning."""
+    name = f"**`{key.name}`**" if key.required else f"`{key.name}`"
+    choices = ", ".join(f"`{c}`" for c in key.choices)
+    return (
+        name,
+        key.shape.replace("_", " ") + (", list" if key.many else ""),
+        key.says + (f": {choices}" if choices else ""),
+    )
 
 
 def commands() -> str:
@@ -85,6 +141,7 @@ def described(parameter: Any) -> tuple[str, str]:  # noqa: ANN401  the type is t
 
 
 PAGES: dict[str, tuple[str, Callable[[], str]]] = {
+    "mission-file.md": ("Keys of a mission file", keys),
     "rules.md": ("Rule codes", rules),
     "packs.md": ("Framework packs", packs),
     "commands.md": ("Commands", commands),

@@ -217,23 +217,22 @@ def strings(module: ast.Module) -> Iterator[str]:
 
 def own_names() -> set[str]:
     """Give the ids and names of missions, places, organs and forces of the data and the packs."""
-    names: set[str] = set()
-    files = [*(ROOT / "data").rglob("*.yaml"), *(SOURCE / "law").rglob("*.yaml")]
-    for document in (d for f in files for d in yaml.safe_load_all(f.read_text(encoding="utf-8"))):
-        if not isinstance(document, dict):
-            continue
-        names.add(str(document.get("mission", "")))
-        for id_, entity in (document.get("entities") or {}).items():
-            if isinstance(entity, dict) and entity.get("is") in {
-                "place",
-                "force",
-                "body",
-                "person",
-                "organisation",
-            }:
-                names |= {str(id_), *spelled(entity.get("name")), *map(str, entity.get("aka") or ())}
+    files = [*(ROOT / "data").rglob("*.yaml"), *(SOURCE / "law" / "packs").rglob("*.yaml")]
+    documents = [d for f in files for d in yaml.safe_load_all(f.read_text(encoding="utf-8"))]
+    names = {name for d in documents if isinstance(d, dict) for name in names_in(d)}
     # Two letters ("us") are also words, and so are short acronyms.
     return {name for name in names if len(name) > 4}
+
+
+def names_in(document: dict[str, Any]) -> Iterator[str]:
+    yield str(document.get("mission", ""))
+    own = {"place", "force", "body", "person", "organisation"}
+    entities = (document.get("entities") or {}).items()
+    rows = [{"id": i} | e for i, e in entities if isinstance(e, dict) and e.get("is") in own]
+    for row in (*rows, *(document.get("bodies") or ())):
+        yield str(row.get("id", ""))
+        yield from map(str, row.get("aka") or ())
+        yield from spelled(row.get("name") or row.get("names"))
 
 
 def spelled(name: object) -> set[str]:
