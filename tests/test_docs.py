@@ -1,5 +1,6 @@
 """The documents are true: commands run, links lead somewhere, the reference is up to date."""
 
+import json
 import os
 import re
 import shlex
@@ -7,8 +8,10 @@ import subprocess
 import sys
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from docs import generate_reference
 
@@ -50,15 +53,12 @@ def test_the_readme_has_at_most_150_lines() -> None:
     assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
 
 
-@pytest.mark.parametrize(("page", "line"), DOCUMENTED)
-def test_a_documented_command_ends_as_it_says(page: Path, line: str, tmp_path: Path) -> None:
+def run(arguments: list[str], home: Path) -> subprocess.CompletedProcess[str]:
     if not (ROOT / "src" / "placet" / "cli" / "__init__.py").exists():
         pytest.skip("the command line is not there yet")
-    command, _, remark = line.partition("  # exits ")
-    environment = os.environ | {"HOME": str(tmp_path), "NO_COLOR": "1", "COLUMNS": "120"}
-
-    done = subprocess.run(
-        [PLACET, *shlex.split(command)[1:]],
+    environment = os.environ | {"HOME": str(home), "NO_COLOR": "1", "COLUMNS": "120"}
+    return subprocess.run(
+        [PLACET, *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -67,8 +67,54 @@ def test_a_documented_command_ends_as_it_says(page: Path, line: str, tmp_path: P
         timeout=120,
     )
 
+
+@pytest.mark.parametrize(("page", "line"), DOCUMENTED)
+def test_a_documented_command_ends_as_it_says(page: Path, line: str, tmp_path: Path) -> None:
+    command, _, remark = line.partition("  # exits ")
+
+    done = run(shlex.split(command)[1:], tmp_path)
+
     assert (done.returncode, "Traceback" in done.stderr) == (int(remark or 0), False), (page, done.stderr)
     assert done.stdout.strip()
+
+
+def bridge(step: int) -> dict[str, Any]:
+    """Give the tutorial's file as it stands after a step; all of it is text, as our reader wants it."""
+    base, arrived, denied = (
+        yaml.load(b, yaml.BaseLoader)  # noqa: S506  builds nothing but text, lists and tables
+        for b in blocks(ROOT / "docs" / "tutorial.md", "yaml")
+    )
+    if step > 1:
+        base["sources"] |= arrived["sources"]
+        base["claims"] += arrived["claims"]
+    if step > 2:
+        base["sources"] |= denied["sources"]
+        base["claims"][-1]["rivals"] = [{"count": "12", "source": "ministry"}]
+    return dict(base)
+
+
+@pytest.mark.parametrize(
+    ("step", "options", "verdict", "reason", "status"),
+    [
+        (1, [], "undetermined", "no_evidence", 0),
+        (2, [], "breached", None, 1),
+        (3, [], "possible", "conflicting", 0),
+        (3, ["--known-at", "2025-03-11"], "undetermined", "no_evidence", 0),
+    ],
+    ids=["nothing happened yet", "fourteen arrived", "the ministry says twelve", "before the newspaper"],
+)
+def test_the_tutorial_says_what_the_check_says(
+    step: int, options: list[str], verdict: str, reason: str | None, status: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "bridge.yaml"
+    file.write_text(yaml.safe_dump(bridge(step)), encoding="utf-8")
+
+    done = run(["check", str(file), "--json", *options], tmp_path)
+
+    (mission,) = json.loads(done.stdout)["missions"]
+    ceilings = [f for f in mission["findings"] if f["rule"] == "ceiling.exceeded" and not f["subject"]]
+    assert [(f["verdict"], f["reason"]) for f in ceilings] == [(verdict, reason)]
+    assert done.returncode == status
 
 
 def test_every_make_target_in_the_documents_exists() -> None:
