@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from docs import generate_reference
+from placet.claims import dates
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -115,6 +116,17 @@ def test_the_tutorial_says_what_the_check_says(
     ceilings = [f for f in mission["findings"] if f["rule"] == "ceiling.exceeded" and not f["subject"]]
     assert [(f["verdict"], f["reason"]) for f in ceilings] == [(verdict, reason)]
     assert done.returncode == status
+
+
+def test_every_date_the_how_to_shows_can_be_read() -> None:
+    page = (ROOT / "docs" / "how-to" / "write-a-mission-file.md").read_text(encoding="utf-8")
+    shown = page.split("## Dates")[1].split("##")[0]
+    forms = re.findall(r"`([^`]+)`", "".join(re.findall(r"^\| (`.*?) \| ", shown, re.MULTILINE)))
+
+    read = [dates.parse(form.replace("\\|", "|")) for form in forms]
+
+    assert len(read) >= 10
+    assert all(read)
 
 
 def test_every_make_target_in_the_documents_exists() -> None:
