@@ -8,7 +8,7 @@ from placet.claims.detail import Limit
 from placet.claims.entity import Entity, Sort
 from placet.claims.outcome import Reason, Verdict
 from placet.claims.record import Calendar
-from placet.law.calendars import Also, LawCalendar
+from placet.law.calendars import Also, LawCalendar, Names
 from placet.law.deadline import Deadline
 from placet.law.pack import (
     REPORT,
@@ -28,7 +28,7 @@ from placet.law.pack import (
     Validity,
     Version,
 )
-from placet.law.row import Row
+from placet.law.row import LANGUAGES, Row
 
 T = TypeVar("T")
 ROLES = frozenset({"receiving", "sending", "both"})
@@ -126,6 +126,7 @@ def _step(row: Row) -> RouteStep:
         who=row.texts("who"),
         to=row.texts("to"),
         required=row.flag("required"),
+        carries=row.flag("carries", default=True),
         scope=_scope(row),
         grounds=_grounds(row),
     )
@@ -147,6 +148,7 @@ def _entry(row: Row) -> EntryRule:
     reason = row.choice("reason", frozenset(r.value for r in Reason), "")
     known = verdict in ENTRY_VERDICTS and (not reason or reason in set(Reason))
     return EntryRule(
+        id=row.text("id", None),
         verdict=Verdict(verdict) if known else Verdict.UNDETERMINED,
         reason=Reason(reason) if known and reason else None,
         scope=_scope(row),
@@ -199,9 +201,14 @@ def _duty(row: Row) -> LawDuty:
         group=row.text("group"),
         extension=row.span("extension"),
         scope=_scope(row),
+        contents=tuple(_named(one) for one in row.rows("contents")),
         note=row.names("note"),
         grounds=_grounds(row),
     )
+
+
+def _named(row: Row) -> Names:
+    return tuple((language, row.text(language, None)) for language in LANGUAGES)
 
 
 def _power(row: Row) -> LawPower:

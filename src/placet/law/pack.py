@@ -119,7 +119,11 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class RouteStep:
-    """A step of the route: in which order, by whom, to whom; `step` may be entered or report."""
+    """A step of the route: in which order, by whom, to whom; `step` may be entered or report.
+
+    `carries` False: the step is taken there but is not yet the consent, as with
+    the vote of one of two chambers.
+    """
 
     step: str
     order: int
@@ -127,6 +131,7 @@ class RouteStep:
     who: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     required: bool = False
+    carries: bool = True
     scope: Scope = Scope()
     grounds: tuple[Ground, ...] = ()
 
@@ -147,6 +152,7 @@ class Order:
 class EntryRule:
     """What entry before the consent, or before its publication, amounts to."""
 
+    id: str
     verdict: Verdict
     reason: Reason | None = None
     scope: Scope = Scope()
@@ -178,7 +184,8 @@ class LawDuty:
     `basis` is general_law (binds by itself) or act_clause (a model for the
     clause of an act, binding only where the act has it). `delivery` is report
     or the step that discharges it. Duties of one `group` exclude each other.
-    `extension` is the longest the deadline may be made by somebody's decision.
+    `extension` is the longest the deadline may be made by somebody's decision;
+    `contents` what must be delivered.
     """
 
     id: str
@@ -192,6 +199,7 @@ class LawDuty:
     group: str = ""
     extension: Span | None = None
     scope: Scope = Scope()
+    contents: tuple[Names, ...] = ()
     note: Names = ()
     grounds: tuple[Ground, ...] = ()
 

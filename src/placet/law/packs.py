@@ -95,7 +95,8 @@ class Packs:
             return ()
         if any(pack.open_organs for pack in self.ruling):
             return None
-        return tuple(dict.fromkeys(who for s in self._route(path, day) if s.step == step for who in s.who))
+        carrying = (s for s in self._route(path, day) if s.step == step and s.carries)
+        return tuple(dict.fromkeys(who for s in carrying for who in s.who))
 
     def majority(self, body: str) -> str:
         """Give the majority rule of a body of its own, empty where it has none."""
