@@ -212,11 +212,11 @@ def _named(row: Row) -> Names:
 
 
 def _power(row: Row) -> LawPower:
-    until = row.row("until")
-    trigger = until.text("trigger", None) if until else ""
-    deadline = _deadline(until) if until else None
-    if until:
-        until.close()
+    lasts = row.row("lasts")
+    trigger = lasts.text("trigger", None) if lasts else ""
+    deadline = _deadline(lasts) if lasts else None
+    if lasts:
+        lasts.close()
     return LawPower(
         id=row.text("id", None),
         names=row.names(),
@@ -224,7 +224,7 @@ def _power(row: Row) -> LawPower:
         who=row.texts("who"),
         field=row.text("field"),
         limits=tuple(Limit(one.text("kind", None), one.text("value")) for one in row.rows("limits")),
-        until=deadline,
+        lasts=deadline,
         trigger=trigger,
         basis=row.choice("basis", BASES, "general_law"),
         scope=_scope(row),

@@ -218,7 +218,7 @@ class LawDuty:
 class LawPower:
     """Who may change what: by which step, within which limits, until when.
 
-    `field` is the frame's name of what may be changed; `until` counts from
+    `field` is the frame's name of what may be changed; `lasts` counts from
     `trigger`. `basis` as of a duty.
     """
 
@@ -228,7 +228,7 @@ class LawPower:
     who: tuple[str, ...] = ()
     field: str = ""
     limits: tuple[Limit, ...] = ()
-    until: Deadline | None = None
+    lasts: Deadline | None = None
     trigger: str = ""
     basis: str = "general_law"
     scope: Scope = Scope()

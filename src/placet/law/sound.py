@@ -122,8 +122,8 @@ def _calendars(pack: Pack) -> Iterator[Fault]:
         used = (duty.deadline.calendar,)
         yield from _unknown("pack.unknown_calendar", ("duties", number, "calendar"), used, known)
     for number, power in enumerate(pack.powers):
-        until = (power.until.calendar,) if power.until else ()
-        yield from _unknown("pack.unknown_calendar", ("powers", number, "until"), until, known)
+        lasts = (power.lasts.calendar,) if power.lasts else ()
+        yield from _unknown("pack.unknown_calendar", ("powers", number, "lasts"), lasts, known)
 
 
 def _overlapping(pack: Pack) -> Iterator[Fault]:
