@@ -5,6 +5,7 @@ own data, the command line's own help. Nothing here is written by hand, so nothi
 """
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -140,8 +141,17 @@ def described(parameter: Any) -> tuple[str, str]:  # noqa: ANN401  the type is t
     return names or f"`{parameter.name.upper()}`", first_line(getattr(parameter, "help", ""))
 
 
+def schema() -> str:
+    """Give the JSON Schema of a mission file, for editors."""
+    if not (SOURCE / "claims" / "files" / "schema.py").exists():
+        return ""
+    made = import_module("placet.claims.files.schema").schema()
+    return json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
 PAGES: dict[str, tuple[str, Callable[[], str]]] = {
     "mission-file.md": ("Keys of a mission file", keys),
+    "mission-file.schema.json": ("The same as a JSON Schema, for editors", schema),
     "rules.md": ("Rule codes", rules),
     "packs.md": ("Framework packs", packs),
     "commands.md": ("Commands", commands),
@@ -150,7 +160,8 @@ PAGES: dict[str, tuple[str, Callable[[], str]]] = {
 
 def pages() -> dict[str, str]:
     """Give every page by file name; a page without content is left out."""
-    made = {name: NOTE + text for name, (_, write) in PAGES.items() if (text := write())}
+    written = {name: text for name, (_, write) in PAGES.items() if (text := write())}
+    made = {name: NOTE + text if name.endswith(".md") else text for name, text in written.items()}
     index = "".join(f"- [{title}]({name})\n" for name, (title, _) in PAGES.items() if name in made)
     return {"README.md": f"{NOTE}# Reference\n\nGenerated from the code.\n\n{index}", **made}
 
