@@ -8,6 +8,9 @@ from placet.claims.entity import Entities
 from placet.claims.outcome import Problem
 from placet.claims.source import Source
 
+_SOUGHT = 200
+"""Problems for which the nearest name is looked up; a file with more is not a slip of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -36,5 +39,6 @@ class Desk:
 
     def unknown(self, spot: Spot, code: str, given: str, known: Iterable[str]) -> None:
         """Add the problem of a name that fits nothing, with the nearest that is known."""
-        near = get_close_matches(given[:100], list(known), n=1)
+        seek = len(self.problems) < _SOUGHT
+        near = get_close_matches(given[:100], list(known), n=1) if seek else []
         self.tell(spot, code, given=given[:100], nearest=near[0] if near else "")

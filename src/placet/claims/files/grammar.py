@@ -22,6 +22,7 @@ class Shape(StrEnum):
     NAME = "name"  # an act, a claim, a slot, a part, an event
     PART = "part"  # a dotted path
     WHEN = "when"
+    DATED = "dated"  # as when, but hanging on no other day
     DAY = "day"  # an exact day
     COUNT = "count"
     NUMBER = "number"
@@ -115,9 +116,9 @@ SOURCE = (
     Key("kind", Shape.TEXT, "gazette, parliament, press, manifest, strength report ...", required=True),
     Key("publisher", Shape.TEXT, "who published it", required=True),
     Key("language", Shape.TEXT, "the language it is written in"),
-    Key("published", Shape.WHEN, "the day it became public"),
-    Key("received", Shape.WHEN, "the day it was received"),
-    Key("retrieved", Shape.WHEN, "the day it was looked at"),
+    Key("published", Shape.DATED, "the day it became public"),
+    Key("received", Shape.DATED, "the day it was received"),
+    Key("retrieved", Shape.DATED, "the day it was looked at"),
     Key("address", Shape.TEXT, "where it can be read"),
     Key("archived", Shape.TEXT, "where a copy is kept"),
     Key("sha256", Shape.TEXT, "the hash of its bytes"),
@@ -127,14 +128,14 @@ SOURCE = (
 ENTITY = (
     _choice("is", "what it is", tuple(Sort), required=True),
     Key("in", Shape.PARENT, "what it lies in", many=True),
-    Key("name", Shape.NAMES_BY_LANGUAGE, "its name"),
+    Key("name", Shape.NAMES_BY_LANGUAGE, "its name", required=True),
     Key("aka", Shape.TEXT, "other names", many=True),
     Key("zone", Shape.TEXT, "the time zone (IANA)"),
     Key("overlaps", Shape.ID, "entities that may share parts with it", many=True),
 )
 PARENT = (
     Key("id", Shape.ID, "the enclosing entity", required=True),
-    Key("when", Shape.WHEN, "for how long", many=True),
+    Key("when", Shape.DATED, "for how long", many=True),
 )
 CALENDAR = (
     Key("weekend", Shape.CHOICE, "the days of the week that do not count", many=True, choices=WEEKDAYS),
@@ -147,7 +148,7 @@ PASSAGE = (
     Key("at", Shape.TEXT, "article, page, paragraph"),
     Key("words", Shape.TEXT, "the exact words"),
     Key("says", Shape.TEXT, "who says so inside the source"),
-    Key("written", Shape.WHEN, "the day it was written"),
+    Key("written", Shape.DATED, "the day it was written"),
     Key("fields", Shape.FIELD, "the fields it supports; unsaid: all", many=True),
 )
 VOTES = tuple(
@@ -249,7 +250,7 @@ KINDS: dict[Kind, tuple[Key, ...]] = {
 OBSERVED_ONLY = {Kind.POSITION, Kind.MEMBERSHIP, Kind.REPORT, Kind.SEARCH, Kind.COVERAGE}
 
 DECISION = (
-    Key("when", Shape.WHEN, "the day of the decision", required=True),
+    Key("when", Shape.DATED, "the day of the decision", required=True),
     Key("who", Shape.TEXT, "who decided", required=True),
     Key("why", Shape.TEXT, "for what reason", required=True),
     *(Key(deed, Shape.NAME, f"{deed} this") for deed in Deed),

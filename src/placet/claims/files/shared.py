@@ -1,6 +1,7 @@
 """What a folder shares: its entities, and its sources."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from placet.claims.entity import Entities, Entity, Sort
@@ -98,32 +99,40 @@ def _sound(found: dict[str, Entity], own: Mapping[str, Spot], desk: Desk) -> dic
         for name in missing:
             desk.unknown(spot, "entity.unknown", name, found)
         parents = tuple(p for p in entity.parents if p.id in found)
-        found[id_] = _with_parents(entity, parents)
-    for id_, spot in own.items():
-        way = _cycle(id_, found)
-        if way:
-            desk.tell(spot, "entity.cycle", id=id_, way=" > ".join(way))
-            found[id_] = _with_parents(found[id_], ())
+        found[id_] = replace(entity, parents=parents)
+    for id_, way in _cycles(found).items():
+        desk.tell(own[id_] if id_ in own else Spot(""), "entity.cycle", id=id_, way=" > ".join(way))
+        found[id_] = replace(found[id_], parents=())
     return found
 
 
-def _with_parents(entity: Entity, parents: tuple[object, ...]) -> Entity:
-    kept = tuple(p for p in entity.parents if p in parents)
-    return Entity(entity.id, entity.sort, kept, entity.name, entity.aka, entity.zone, entity.overlaps)
+def _cycles(found: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
+    """Give, for each cycle, its first entity and the way from it up to itself."""
+    done: set[str] = set()
+    cycles: dict[str, tuple[str, ...]] = {}
+    for id_ in found:
+        if id_ not in done:
+            _climb(id_, found, done, cycles)
+    return cycles
 
 
-def _cycle(id_: str, found: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Give the way from an entity up to itself, () where there is none."""
-    todo: list[tuple[str, tuple[str, ...]]] = [(p.id, (id_, p.id)) for p in found[id_].parents]
-    seen = set[str]()
-    while todo:
-        current, way = todo.pop()
-        if current == id_:
-            return way
-        if current not in seen:
-            seen.add(current)
-            todo.extend((p.id, (*way, p.id)) for p in found[current].parents)
-    return ()
+def _climb(
+    first: str, found: Mapping[str, Entity], done: set[str], cycles: dict[str, tuple[str, ...]]
+) -> None:
+    """Walk up from one entity, every entity once; `way` are those entered and not yet left."""
+    way = {first: iter(found[first].parents)}
+    while way:
+        id_, above = next(reversed(way.items()))
+        parent = next(above, None)
+        if parent is None:
+            del way[id_]
+            done.add(id_)
+        elif parent.id in way:
+            names = list(way)
+            turn = (*names[names.index(parent.id) :], parent.id)
+            cycles.setdefault(parent.id, turn)
+        elif parent.id not in done:
+            way[parent.id] = iter(found[parent.id].parents)
 
 
 def sources(named: Iterable[Named], desk: Desk) -> dict[str, Source]:

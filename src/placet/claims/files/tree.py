@@ -70,6 +70,7 @@ class _Frame:
     line: int
     nodes: list[Node] = field(default_factory=list)
     pairs: list[tuple[str, int, Node]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
     key: tuple[str, int] | None = None
 
 
@@ -105,9 +106,10 @@ class _Growth:
 
     def _pair(self, frame: _Frame, key: tuple[str, int], node: Node) -> None:
         frame.key = None
-        if any(name == key[0] for name, _, _ in frame.pairs):
+        if key[0] in frame.names:
             self.tell("key.duplicate", key[1], key[0], key=key[0])
         elif key[0]:
+            frame.names.add(key[0])
             frame.pairs.append((*key, node))
 
     def close(self) -> None:
@@ -193,7 +195,7 @@ def _open(growth: _Growth, event: yaml.CollectionStartEvent, line: int) -> bool:
 def _tell_syntax(growth: _Growth, error: yaml.MarkedYAMLError, text: str) -> None:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
-    lines = text.splitlines()
+    lines = text.split("\n")
     here = lines[line - 1] if 0 < line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
         growth.tell("file.tab", line)

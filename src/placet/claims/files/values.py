@@ -9,13 +9,13 @@ from typing import Any
 from placet.claims import amounts, dates
 from placet.claims.amount import Item, What
 from placet.claims.claim import Reading
-from placet.claims.detail import Counted, Votes
+from placet.claims.detail import Counted, Counting, Votes
 from placet.claims.entity import Parent
 from placet.claims.fields import FIELDS, NEEDS_NO_PASSAGE
 from placet.claims.files.desk import Desk, Spot
 from placet.claims.files.grammar import PARENT, PASSAGE, VOTES, Key, Shape, field_key
 from placet.claims.files.tree import Broken, Items, Node, Table, Text
-from placet.claims.period import Period, Precision, When
+from placet.claims.period import Precision, When
 from placet.claims.source import WITNESS, Passage
 from placet.errors import Malformed
 
@@ -97,7 +97,7 @@ def _several(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN4
 
 
 def _joined(key: Key, values: list[Any], spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
-    if key.shape is Shape.WHEN:
+    if key.shape in {Shape.WHEN, Shape.DATED}:
         return tuple(period for when in values for period in when)
     if key.shape is Shape.WHAT:
         try:
@@ -199,6 +199,13 @@ def _counted(text: str) -> tuple[Counted | None, str]:
     return (when[0] if when else None), (of[0] if of else "")
 
 
+def _dated(text: str) -> When:
+    when = dates.parse(text)
+    if any(point.precision is Precision.NAMED for period in when for point in (period.start, period.end)):
+        raise Malformed("date.named", text=text)
+    return when
+
+
 def _day(text: str) -> date:
     point = dates.point(text)
     if point.precision is not Precision.EXACT or point.earliest is None or point.earliest.minute is not None:
@@ -220,6 +227,7 @@ _SCALARS: Mapping[Shape, Callable[[str], Any]] = {
     Shape.NAME: _matching(_NAME, "name.malformed"),
     Shape.PART: _matching(_PART, "part.malformed"),
     Shape.WHEN: dates.parse,
+    Shape.DATED: _dated,
     Shape.DAY: _day,
     Shape.RANGE: _range,
     Shape.COUNT: amounts.count,
@@ -304,16 +312,18 @@ def field_value(field: str, node: Node, spot: Spot, desk: Desk) -> Any:  # noqa:
         desk.unknown(spot, "field.unknown", field, FIELDS)
         return FAILED
     value = read(node, key, spot, desk)
-    if value is FAILED or not field.startswith("when."):
-        return value[0] if key.shape is Shape.COUNTED and value is not FAILED else value
-    return _side(field, value)
+    return value if value is FAILED else _of_field(field, value)
 
 
-def _side(field: str, when: When) -> Any:  # noqa: ANN401
-    def point(period: Period) -> Any:  # noqa: ANN401
-        return period.end if field == "when.end" else period.start
-
-    return tuple(point(period) for period in when)
+def _of_field(field: str, value: Any) -> Any:  # noqa: ANN401
+    """Give a key's value as the frame keeps it for that field."""
+    if field == "counting":
+        return Counting(value)
+    if field == "counted":
+        return value[0]
+    if field == "when.start":
+        return tuple(period.start for period in value)
+    return tuple(period.end for period in value) if field == "when.end" else value
 
 
 def _sets(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
