@@ -64,7 +64,7 @@ def at_moments(case: SmallCase, sweep: Sweep) -> tuple[Judged, ...]:
         least, most = at_least(sweep.counted, moment), at_most(sweep.counted, moment)
         limit = sweep.limit(moment)
         recorded = complete(case, moment, facts, sweep.covered)
-        verdict = one(least > limit, most > limit, unsure=False, recorded=recorded)
+        verdict = one(every=least > limit, some=most > limit, recorded=recorded)
         judged.append(Judged(moment, verdict, least, most))
     return tuple(judged)
 
@@ -95,7 +95,7 @@ def judge(case: SmallCase) -> dict[tuple[str, str], Answer]:
         answers["ceiling.exceeded", "consented/presence"] = _either(case)
     elif case.ceiling:
         rule = "ceiling.total_exceeded" if case.counting == "in_total" else "ceiling.exceeded"
-        answers[rule, "consented/presence"] = answer(case, _sweep(case, case.counting))
+        answers[rule, "consented/presence"] = answer(case, sweep_of(case, case.counting))
     if case.sublimit is not None:
         answers["ceiling.exceeded", "consented/presence/a"] = answer(case, _part_sweep(case, case.sublimit))
     return answers
@@ -103,13 +103,14 @@ def judge(case: SmallCase) -> dict[tuple[str, str], Answer]:
 
 def _either(case: SmallCase) -> Answer:
     """Both readings: where they agree that is the verdict, else nobody can tell."""
-    readings = [answer(case, _sweep(case, way)) for way in ("at_once", "in_total")]
+    readings = [answer(case, sweep_of(case, way)) for way in ("at_once", "in_total")]
     if readings[0].allowed == readings[1].allowed:
         return Answer(readings[0].allowed)
     return Answer(frozenset({"undetermined"}), frozenset({"ambiguous_term"}))
 
 
-def _sweep(case: SmallCase, counting: str) -> Sweep:
+def sweep_of(case: SmallCase, counting: str) -> Sweep:
+    """The sweep of the mission's ceiling, by those there at one time or in total."""
     ever = horizon(case) + 1
     held = []
     for fact in case.of_kind("presence"):

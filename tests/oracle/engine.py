@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -22,16 +23,23 @@ class Found:
     undated: bool
 
 
+def _entrances() -> tuple[Any, Any, Any]:
+    """Reading a file, loading packs, checking; the test is skipped until all three are there."""
+    names = (("placet.claims.files", "read"), ("placet.law", "load"), ("placet.check", "check"))
+    found = [getattr(pytest.importorskip(module), name, None) for module, name in names]
+    if not all(callable(one) for one in found):
+        pytest.skip("the engine is not there yet")
+    return found[0], found[1], found[2]
+
+
 def findings(case: SmallCase, prefix: str = "f") -> Mapping[tuple[str, str], Found]:
     """The engine's findings about the terms of a case, by rule and term; those about one fact left out."""
-    files = pytest.importorskip("placet.claims.files")
-    law = pytest.importorskip("placet.law")
-    check = pytest.importorskip("placet.check")
-    record, problems = files.read({"case.yaml": to_yaml(case, prefix)})
+    read, load, check = _entrances()
+    record, problems = read({"case.yaml": to_yaml(case, prefix)})
     assert not problems, problems
     as_of = day(case.as_of)
     found: dict[tuple[str, str], Found] = {}
-    for finding in check.check(record, law.load(("any",)), as_of, as_of):
+    for finding in check(record, load(("any",)), as_of, as_of):
         if finding.subject:
             continue
         key = (finding.rule, finding.term)

@@ -53,8 +53,8 @@ def _unlisted(case: SmallCase, facts: tuple[Fact, ...], moments: tuple[Moment, .
         Judged(
             moment,
             one(
-                any(in_all(moment, ways) for ways in shut),
-                any(in_some(moment, ways) for ways in shut),
+                every=any(in_all(moment, ways) for ways in shut),
+                some=any(in_some(moment, ways) for ways in shut),
                 unsure=any(in_some(moment, ways) for ways in unsure),
                 recorded=complete(case, moment, facts, case.means_covered),
             ),

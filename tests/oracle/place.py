@@ -34,8 +34,8 @@ def _judged(
     case: SmallCase, moment: Moment, outside: list[tuple[Stay, ...]], unsure: list[tuple[Stay, ...]]
 ) -> Judged:
     verdict = one(
-        any(in_all(moment, way) for way in outside),
-        any(in_some(moment, way) for way in outside),
+        every=any(in_all(moment, way) for way in outside),
+        some=any(in_some(moment, way) for way in outside),
         unsure=any(in_some(moment, way) for way in unsure),
         recorded=complete(case, moment, case.of_kind("presence"), case.covered),
     )

@@ -1,188 +1,228 @@
 """Small cases drawn by Hypothesis: whole days, few facts, shrinking to the fewest and earliest.
 
-Facts end before the day asked about and keep what the spec leaves open out of
-the cases; each such limit is said where it is drawn.
+Plain numbers are drawn and then laid into the days that may be used, which is
+quick and shrinks well. Facts end before the day asked about, and what the spec
+leaves open is kept out of the cases; each such limit is said where it is made.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
 from tests.oracle.small_case import Days, Duty, Fact, SmallCase, Step
 
-ZONES = st.sampled_from(["UTC", "Europe/Rome"])
-PEOPLE = st.integers(1, 12)
 LONG_AFTER = 60
+OFFSETS = st.integers(0, 13)
+WIDTHS = st.sampled_from([0, 0, 1, 2, 4])
 
 
-@st.composite
-def days(draw: st.DrawFn, first: int, last: int) -> Days:
-    """One day, or some unknown day of at most five."""
-    earliest = draw(st.integers(first, last))
-    return Days(earliest, draw(st.integers(earliest, min(last, earliest + 4))))
+@dataclass(frozen=True, slots=True)
+class Rough:
+    """A fact before it is laid into days: offsets, widths and what it is about."""
+
+    arrival: int
+    arrival_width: int
+    departure: int
+    departure_width: int
+    least: int
+    spread: int
+    end: str
+    choice: int  # of a place, an item, a part or a source: whichever the family varies
 
 
-@st.composite
-def facts(draw: st.DrawFn, first: int, last: int, *, ends: str = "stated stated unstated open") -> Fact:
-    """People present between two days, with the kinds of end that are asked for."""
-    arrival = draw(days(first, last))
-    least = draw(PEOPLE)
-    fact = Fact(arrival, None, least, least + draw(st.sampled_from([0, 0, 1, 4])))
-    end = draw(st.sampled_from(ends.split()))
-    if end == "open":
-        return replace(fact, written=draw(st.integers(arrival.latest, last)))
-    if end == "unstated":
+ROUGH = st.builds(
+    Rough,
+    OFFSETS,
+    WIDTHS,
+    OFFSETS,
+    WIDTHS,
+    st.integers(1, 12),
+    st.sampled_from([0, 0, 1, 4]),
+    st.sampled_from(["stated", "stated", "unstated", "open"]),
+    st.integers(0, 11),
+)
+FEW = st.one_of(st.lists(ROUGH, max_size=3), st.lists(ROUGH, min_size=2, max_size=3))
+UP_TO_FOUR = st.one_of(st.lists(ROUGH, max_size=4), st.lists(ROUGH, min_size=2, max_size=4))
+
+
+def days_within(offset: int, width: int, first: int, last: int) -> Days:
+    """One unknown day of at most `width` + 1, between two days."""
+    earliest = first + offset % (last - first + 1)
+    return Days(earliest, min(earliest + width, last))
+
+
+def fact_within(rough: Rough, first: int, last: int) -> Fact:
+    """The fact laid between two days, both included."""
+    arrival = days_within(rough.arrival, rough.arrival_width, first, last)
+    fact = Fact(arrival, None, rough.least, rough.least + rough.spread)
+    if rough.end == "open":
+        return replace(fact, written=days_within(rough.departure, 0, arrival.latest, last).earliest)
+    if rough.end == "unstated":
         return fact
-    return replace(fact, departure=draw(days(arrival.earliest, last)))
+    departure = days_within(rough.departure, rough.departure_width, arrival.earliest, last)
+    return replace(fact, departure=departure)
 
 
-def several(one: st.SearchStrategy[Fact], most: int) -> st.SearchStrategy[list[Fact]]:
-    """No, one or more facts, more often at least two."""
-    return st.one_of(st.lists(one, max_size=most), st.lists(one, min_size=2, max_size=most))
+def _case(
+    first: int, length: int, asked: int | None, zone: str, covered: tuple[int, int] | None
+) -> SmallCase:
+    """A window around the change of the clocks, asked about long after or within it."""
+    last = first + length
+    as_of = LONG_AFTER if asked is None else first + asked % (length + 1)
+    case = SmallCase(first, last, as_of, zone=zone)
+    if covered is None:
+        return case
+    if covered == (0, 0):
+        return replace(case, covered=(Days(0, min(as_of, last + 5)),))
+    through = min(as_of, last + 5)
+    return replace(case, covered=(days_within(covered[0], covered[1], first - 1, through),))
 
 
-@st.composite
-def windows(draw: st.DrawFn) -> SmallCase:
-    """A window of up to ten days, around the change of the clocks, asked about long after or within it."""
-    first = draw(st.integers(5, 10))
-    last = first + draw(st.integers(0, 9))
-    as_of = draw(st.sampled_from([LONG_AFTER, LONG_AFTER, draw(st.integers(first, last))]))
-    return SmallCase(first, last, as_of, zone=draw(ZONES))
+WINDOWS = st.builds(
+    _case,
+    st.integers(5, 10),
+    st.integers(0, 9),
+    st.one_of(st.none(), st.none(), st.integers(0, 9)),
+    st.sampled_from(["UTC", "Europe/Rome"]),
+    st.one_of(st.none(), st.just((0, 0)), st.tuples(OFFSETS, st.integers(0, 14))),
+)
 
 
-@st.composite
-def coverage(draw: st.DrawFn, case: SmallCase) -> tuple[Days, ...]:
-    """Nothing, all days up to the one asked about, or some of them."""
-    through = min(case.as_of, case.last + 5)
-    whole = (Days(0, through),)
-    some = days(max(0, case.first - 1), through).map(lambda one: (one,))
-    return draw(st.one_of(st.just(()), st.just(whole), some))
+def _laid(case: SmallCase, rough: Sequence[Rough], before: int = 0, after: int = 0) -> tuple[Fact, ...]:
+    """The facts between so many days before the window and so many after it."""
+    last = min(case.as_of, case.last + after)
+    return tuple(fact_within(one, case.first - before, last) for one in rough)
 
 
-@st.composite
-def ceiling_cases(draw: st.DrawFn) -> SmallCase:
-    """A ceiling at one time, in one to three steps, by instant, day or night, of one or two sources."""
-    case = draw(windows())
-    case = replace(case, ceiling=draw(_steps(case)), counted=draw(st.sampled_from(["", "", "day", "night"])))
-    case = replace(case, covered=draw(coverage(case)))
-    sources = draw(st.sampled_from([("s1",), ("s1", "s2")]))
-    drawn = draw(several(facts(case.first - 2, min(case.as_of, case.last + 2)), 4))
-    return replace(case, facts=tuple(replace(f, source=draw(st.sampled_from(sources))) for f in drawn))
+def _steps(case: SmallCase, cuts: set[int], limits: tuple[int, int, int]) -> tuple[Step, ...]:
+    """Steps that fill the window."""
+    inner = sorted({case.first + cut for cut in cuts if case.first < case.first + cut <= case.last})
+    firsts, lasts = [case.first, *inner], [*(cut - 1 for cut in inner), case.last]
+    limit_of = iter(limits)
+    return tuple(Step(a, b, next(limit_of)) for a, b in zip(firsts, lasts, strict=True))
 
 
-@st.composite
-def _steps(draw: st.DrawFn, case: SmallCase) -> tuple[Step, ...]:
-    later = range(case.first + 1, case.last + 1)
-    cuts = sorted(draw(st.sets(st.sampled_from(later), max_size=2))) if later else []
-    firsts, lasts = [case.first, *cuts], [*(cut - 1 for cut in cuts), case.last]
-    pairs = zip(firsts, lasts, strict=True)
-    return tuple(Step(first, last, draw(st.integers(1, 15))) for first, last in pairs)
-
-
-@st.composite
-def total_cases(draw: st.DrawFn) -> SmallCase:
-    """A ceiling in total, or not said which; everybody arrives within the window."""
-    case = draw(windows())
-    case = replace(
-        case,
-        ceiling=(Step(case.first, case.last, draw(st.integers(1, 20))),),
-        counting=draw(st.sampled_from(["in_total", "unspecified"])),
-        covered=draw(coverage(case)),
-    )
-    last = min(case.as_of, case.last)
-    return replace(case, facts=tuple(draw(several(facts(case.first, last), 4))))
-
-
-@st.composite
-def part_cases(draw: st.DrawFn) -> SmallCase:
-    """A ceiling of the mission and one of its part `a`, within the window, from one source."""
-    case = draw(windows())
-    limit = draw(st.integers(1, 15))
-    case = replace(
-        case,
-        ceiling=(Step(case.first, case.last, limit),),
-        sublimit=draw(st.integers(1, limit)),
-        covered=draw(coverage(case)),
-    )
-    drawn = draw(several(facts(case.first, min(case.as_of, case.last)), 4))
-    return replace(case, facts=tuple(replace(f, part=draw(st.sampled_from(["a", ""]))) for f in drawn))
-
-
-@st.composite
-def window_cases(draw: st.DrawFn) -> SmallCase:
-    """Presence around a window whose number is not limited."""
-    case = draw(windows())
-    case = replace(case, covered=draw(coverage(case)))
-    last = min(case.as_of, case.last + 4)
-    return replace(case, facts=tuple(draw(several(facts(case.first - 4, last), 3))))
-
-
-@st.composite
-def place_cases(draw: st.DrawFn) -> SmallCase:
-    """Presence within the window, in places of a small tree, two of which may overlap."""
-    case = draw(windows())
-    case = replace(
-        case,
-        allowed=draw(
-            st.sampled_from([("base",), ("north",), ("land",), ("base", "south"), ("port", "camp")])
-        ),
-        overlap=draw(st.booleans()),
-        covered=draw(coverage(case)),
-    )
-    places = st.sampled_from(["base", "camp", "north", "south", "port", "land"])
-    drawn = draw(several(facts(case.first, min(case.as_of, case.last)), 3))
-    return replace(case, facts=tuple(replace(fact, place=draw(places)) for fact in drawn))
-
-
-@st.composite
-def means_cases(draw: st.DrawFn) -> SmallCase:
-    """Means within the window, in exact numbers, against a list that is open, closed or does not say."""
-    case = draw(windows())
-    case = replace(
-        case,
-        means=draw(st.sampled_from([((2, "c130"),), ((1, "aircraft"),), ((2, "c130"), (3, "rifle"))])),
-        means_list=draw(st.sampled_from(["closed", "open", ""])),
-        means_covered=draw(coverage(case)),
-    )
-    items = st.sampled_from(["c130", "c130j", "heli", "aircraft", "rifle"])
-    drawn = draw(several(facts(case.first, min(case.as_of, case.last)), 3))
-    seen = [(fact, min(fact.least, 4), draw(items)) for fact in drawn]
+def _ceiling(
+    case: SmallCase,
+    rough: list[Rough],
+    steps: tuple[set[int], tuple[int, int, int]],
+    counted: str,
+    sources: tuple[str, ...],
+) -> SmallCase:
+    facts = _laid(case, rough, before=2, after=2)
+    cited = [sources[one.choice % len(sources)] for one in rough]
     return replace(
         case,
-        facts=tuple(replace(f, kind="means", least=n, most=n, item=item) for f, n, item in seen),
+        ceiling=_steps(case, *steps),
+        counted=counted,
+        facts=tuple(replace(fact, source=name) for fact, name in zip(facts, cited, strict=True)),
     )
 
 
-@st.composite
-def duty_cases(draw: st.DrawFn) -> SmallCase:
-    """A duty after the departure, the end of the activity or the publication; all ends are stated."""
-    case = replace(draw(windows()), as_of=draw(st.integers(20, LONG_AFTER)))
-    trigger = draw(st.sampled_from(["left", "ended", "publication"]))
-    known = st.one_of(st.none(), days(case.first, case.last))
-    filed = st.one_of(st.none(), days(case.last, case.as_of - 4))
-    duty = Duty(
-        amount=draw(st.integers(1, 30)),
-        unit=draw(st.sampled_from(["calendar_day", "working_day", "day"])),
-        trigger=trigger,
-        published=draw(known) if trigger == "publication" else None,
-        filed=draw(filed) if case.as_of - 4 >= case.last else None,
-        searched=draw(st.one_of(st.none(), st.integers(case.last, case.as_of)))
-        if case.last < case.as_of
-        else None,
-        search_where=draw(st.sampled_from(["archive", "newspapers"])),
-    )
-    duty = replace(duty, searched=None) if duty.filed else duty
-    drawn = draw(several(facts(case.first, min(case.as_of, case.last), ends="stated"), 2))
-    kind = "activity" if trigger == "ended" else "presence"
-    return replace(case, duty=duty, facts=tuple(replace(fact, kind=kind) for fact in drawn))
+LIMIT = st.integers(1, 15)
+STEPS = st.tuples(st.sets(st.integers(1, 9), max_size=2), st.tuples(LIMIT, LIMIT, LIMIT))
+COUNTED = st.sampled_from(["", "", "day", "night"])
 
+
+def ceiling_cases(facts: int = 4, sources: tuple[str, ...] = ("s1", "s2")) -> st.SearchStrategy[SmallCase]:
+    """A ceiling at one time, in one to three steps, by instant, day or night, of one or two sources."""
+    cited = st.sampled_from([sources[:1], sources])
+    rough = UP_TO_FOUR if facts > 3 else FEW  # three multiply out
+    return st.builds(_ceiling, WINDOWS, rough, STEPS, COUNTED, cited)
+
+
+def _total(case: SmallCase, rough: list[Rough], limit: int, counting: str) -> SmallCase:
+    """Everybody arrives within the window: who left before it is not said to count in total."""
+    ceiling = (Step(case.first, case.last, limit),)
+    return replace(case, ceiling=ceiling, counting=counting, facts=_laid(case, rough))
+
+
+def _part(case: SmallCase, rough: list[Rough], limit: int, less: int) -> SmallCase:
+    """All of one source: of two, it is not said whether a fact without a part adds to one with it."""
+    facts = [
+        replace(fact, part="a" if one.choice % 2 else "")
+        for fact, one in zip(_laid(case, rough), rough, strict=True)
+    ]
+    ceiling = (Step(case.first, case.last, limit),)
+    return replace(case, ceiling=ceiling, sublimit=max(1, limit - less), facts=tuple(facts))
+
+
+def _window(case: SmallCase, rough: list[Rough]) -> SmallCase:
+    return replace(case, facts=_laid(case, rough, before=4, after=4))
+
+
+PLACES = ("base", "camp", "north", "south", "port", "land")
+ALLOWED = [("base",), ("north",), ("land",), ("base", "south"), ("port", "camp")]
+
+
+def _place(
+    case: SmallCase,
+    rough: list[Rough],
+    allowed: tuple[str, ...],
+    overlap: bool,
+) -> SmallCase:
+    """Within the window: whether a place binds those who are there at the wrong time is not said."""
+    facts = [
+        replace(fact, place=PLACES[one.choice % len(PLACES)])
+        for fact, one in zip(_laid(case, rough), rough, strict=True)
+    ]
+    return replace(case, allowed=allowed, overlap=overlap, facts=tuple(facts))
+
+
+SEEN = ("c130", "c130j", "heli", "aircraft", "rifle")
+LISTED = [((2, "c130"),), ((1, "aircraft"),), ((2, "c130"), (3, "rifle"))]
+
+
+def _means(case: SmallCase, rough: list[Rough], means: tuple[tuple[int, str], ...], said: str) -> SmallCase:
+    """In exact numbers, and no two items on the list that lie in each other."""
+    facts = []
+    for fact, one in zip(_laid(case, rough), rough, strict=True):
+        number = 1 + fact.least % 4
+        item = SEEN[one.choice % len(SEEN)]
+        facts.append(replace(fact, kind="means", least=number, most=number, item=item))
+    covered = case.covered
+    return replace(case, means=means, means_list=said, facts=tuple(facts), covered=(), means_covered=covered)
+
+
+def _duty(
+    case: SmallCase, rough: list[Rough], duty: Duty, known: tuple[int, int] | None, asked: int
+) -> SmallCase:
+    """All ends are stated: what an open one triggers is not said. `known` is the report, or the print."""
+    facts = tuple(
+        replace(fact, kind="activity" if duty.trigger == "ended" else "presence")
+        for fact in _laid(replace(case, as_of=LONG_AFTER), [replace(one, end="stated") for one in rough])
+    )
+    as_of = case.last + 1 + asked
+    if duty.trigger == "publication" and known:
+        duty = replace(duty, published=days_within(*known, case.first, case.last))
+    elif known:
+        duty = replace(duty, filed=days_within(known[0] * 3, known[1], case.last, as_of), searched=None)
+    if duty.searched is not None:
+        duty = replace(duty, searched=case.last + duty.searched % (as_of - case.last + 1))
+    return replace(case, as_of=as_of, duty=duty, facts=facts, covered=())
+
+
+DUTIES = st.builds(
+    Duty,
+    amount=st.integers(1, 30),
+    unit=st.sampled_from(["calendar_day", "working_day", "day"]),
+    trigger=st.sampled_from(["left", "ended", "publication"]),
+    searched=st.one_of(st.none(), st.integers(0, 50)),
+    search_where=st.sampled_from(["archive", "archive", "newspapers"]),
+)
+KNOWN = st.one_of(st.none(), st.tuples(OFFSETS, WIDTHS))
 
 FAMILIES = {
     "ceiling": ceiling_cases(),
-    "total": total_cases(),
-    "part": part_cases(),
-    "window": window_cases(),
-    "place": place_cases(),
-    "means": means_cases(),
-    "duty": duty_cases(),
+    "total": st.builds(
+        _total, WINDOWS, UP_TO_FOUR, st.integers(1, 20), st.sampled_from(["in_total", "unspecified"])
+    ),
+    "part": st.builds(_part, WINDOWS, UP_TO_FOUR, LIMIT, st.integers(0, 14)),
+    "window": st.builds(_window, WINDOWS, FEW),
+    "place": st.builds(_place, WINDOWS, FEW, st.sampled_from(ALLOWED), st.booleans()),
+    "means": st.builds(
+        _means, WINDOWS, FEW, st.sampled_from(LISTED), st.sampled_from(["closed", "open", ""])
+    ),
+    "duty": st.builds(_duty, WINDOWS, st.lists(ROUGH, max_size=2), DUTIES, KNOWN, st.integers(0, 50)),
 }

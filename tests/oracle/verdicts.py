@@ -19,9 +19,9 @@ class Judged:
     at_most: int = 0
 
 
-def one(breached: bool, possible: bool, unsure: bool, recorded: bool) -> str:  # noqa: FBT001 # the four questions of a moment, in the order they are put
-    """The verdict of a moment: all worlds breach, some do, it is unsure or not on record, else kept."""
-    answers = {"breached": breached, "possible": possible, "undetermined": unsure or not recorded}
+def one(*, every: bool, some: bool, unsure: bool = False, recorded: bool = True) -> str:
+    """The verdict of a moment: every world breaches, some does, it is unsure or not on record, else kept."""
+    answers = {"breached": every, "possible": some, "undetermined": unsure or not recorded}
     return next((name for name, so in answers.items() if so), "kept")
 
 

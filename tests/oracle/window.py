@@ -24,10 +24,8 @@ def _outside(case: SmallCase, moments: tuple[Moment, ...]) -> Answer:
         Judged(
             moment,
             one(
-                any(in_all(moment, way) for way in ways),
-                any(in_some(moment, way) for way in ways),
-                unsure=False,
-                recorded=True,
+                every=any(in_all(moment, way) for way in ways),
+                some=any(in_some(moment, way) for way in ways),
             ),
         )
         for moment in moments
