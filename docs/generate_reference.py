@@ -146,7 +146,15 @@ def schema() -> str:
     if not (SOURCE / "claims" / "files" / "schema.py").exists():
         return ""
     made = import_module("placet.claims.files.schema").schema()
-    return json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return one_line_each(made | {"$defs": "DEFS"}).replace('"DEFS"', one_line_each(made["$defs"])) + "\n"
+
+
+def one_line_each(table: dict[str, Any]) -> str:
+    """Give JSON with a line for each key of the outermost table: short, and differences still show."""
+    short = {
+        k: json.dumps(v, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for k, v in table.items()
+    }
+    return "{\n" + ",\n".join(f'"{k}": {v}' for k, v in sorted(short.items())) + "\n}"
 
 
 PAGES: dict[str, tuple[str, Callable[[], str]]] = {
