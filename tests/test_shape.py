@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -68,6 +69,7 @@ def told(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
@@ -218,7 +220,7 @@ def strings(module: ast.Module) -> Iterator[str]:
 def own_names() -> set[str]:
     """Give the ids and names of missions, places, organs and forces of the data and the packs."""
     files = [*(ROOT / "data").rglob("*.yaml"), *(SOURCE / "law" / "packs").rglob("*.yaml")]
-    documents = [d for f in files for d in yaml.safe_load_all(f.read_text(encoding="utf-8"))]
+    documents = [d for f in files for d in yaml.load_all(f.read_text(encoding="utf-8"), yaml.CSafeLoader)]
     names = {name for d in documents if isinstance(d, dict) for name in names_in(d)}
     # Two letters ("us") are also words, and so are short acronyms.
     return {name for name in names if len(name) > 4}
