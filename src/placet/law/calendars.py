@@ -4,6 +4,7 @@ Public holidays come from the `holidays` library. A year it does not know has no
 answer here: a wrong day is never given.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ import holidays
 from placet.claims.record import Calendar
 
 Names = tuple[tuple[str, str], ...]
+_CODE = re.compile("[A-Z]{2,3}")
 _LANGUAGES = (("es", ("es", "es_AR")), ("en", ("en_US", "en_GB")))
 
 
@@ -95,10 +97,12 @@ def public_holidays(code: str, year: int) -> Mapping[date, Names]:
     where the library knows neither the code nor the year.
     """
     country, part = _country(code)
-    supported = holidays.list_supported_countries(include_aliases=False)
-    if country not in supported or (part and part not in supported[country]):
+    if not _CODE.fullmatch(country):
         raise UnknownDays("holidays_unknown")
-    plain = holidays.country_holidays(country, subdiv=part, years=year)
+    try:
+        plain = holidays.country_holidays(country, subdiv=part, years=year)
+    except NotImplementedError as error:  # how the library says it has no such country or part
+        raise UnknownDays("holidays_unknown") from error
     if not plain.start_year <= year <= plain.end_year:
         raise UnknownDays("holidays_unknown")
     named: dict[date, list[tuple[str, str]]] = {day: [] for day in plain}

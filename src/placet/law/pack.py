@@ -277,6 +277,8 @@ class Pack:
 
     def enclosing(self, path: str) -> tuple[str, ...]:
         """Give a path and those it is a case of; nothing for a path of another pack."""
+        if not path:
+            return ()
         table: Mapping[str, Path] = {p.id: p for p in self.paths}
         found: list[str] = []
         while path in table and path not in found:

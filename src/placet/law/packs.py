@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from placet.claims.entity import Entity
 from placet.claims.outcome import Verdict
@@ -26,6 +27,19 @@ from placet.law.pack import (
     Scope,
     Version,
 )
+
+
+class _Scoped(Protocol):
+    @property
+    def scope(self) -> Scope: ...
+
+
+S = TypeVar("S", bound=_Scoped)
+
+
+def _holding(pack: Pack, rows: Iterable[S], path: str, day: date | None) -> Iterator[S]:
+    on = pack.enclosing(path)
+    return (row for row in rows if row.scope.holds(on, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +120,15 @@ class Packs:
 
     def before_consent(self, path: str, day: date | None) -> EntryRule | None:
         """Give what entry before the consent amounts to; None: nothing on this path."""
-        return _gravest(
-            rule
-            for pack in self.ruling
-            for rule in pack.after_consent
-            if rule.scope.holds(pack.enclosing(path), day)
-        )
+        return _gravest(r for p in self.ruling for r in _holding(p, p.after_consent, path, day))
 
     def before_publication(self, path: str, day: date | None) -> EntryRule | None:
         """Give what entry between consent and publication amounts to; None: nothing."""
-        return _gravest(
-            rule
-            for pack in self.ruling
-            for rule in pack.after_publication
-            if rule.scope.holds(pack.enclosing(path), day)
-        )
+        return _gravest(r for p in self.ruling for r in _holding(p, p.after_publication, path, day))
 
     def orders(self, path: str, day: date | None) -> tuple[Order, ...]:
         """Give which act comes before which."""
-        return tuple(o for pack in self.all for o in pack.orders if o.scope.holds(pack.enclosing(path), day))
+        return tuple(o for pack in self.all for o in _holding(pack, pack.orders, path, day))
 
     def route(self, path: str, day: date | None) -> tuple[RouteStep, ...]:
         """Give the steps of the route in order, entry and report among them."""
@@ -132,7 +136,7 @@ class Packs:
 
     def _route(self, path: str, day: date | None) -> Iterator[RouteStep]:
         for pack in self.ruling:
-            yield from (s for s in pack.route if s.scope.holds(pack.enclosing(path), day))
+            yield from _holding(pack, pack.route, path, day)
 
     def required_steps(self, path: str, day: date | None) -> tuple[RouteStep, ...]:
         """Give the acts the route cannot do without, in order; entry and report do not count."""
@@ -159,9 +163,7 @@ class Packs:
 
     def required_terms(self, path: str, day: date | None = None) -> tuple[RequiredTerm, ...]:
         """Give what the texts of a mission must state."""
-        return tuple(
-            t for pack in self.ruling for t in pack.required_terms if t.scope.holds(pack.enclosing(path), day)
-        )
+        return tuple(t for p in self.ruling for t in _holding(p, p.required_terms, path, day))
 
     def duties(self, path: str, day: date | None) -> tuple[LawDuty, ...]:
         """Give the duties that bind by general law when triggered on a day.
@@ -195,13 +197,11 @@ class Packs:
 
     def powers(self, path: str = "", day: date | None = None) -> tuple[LawPower, ...]:
         """Give who may change what."""
-        return tuple(p for pack in self.all for p in pack.powers if p.scope.holds(pack.enclosing(path), day))
+        return tuple(p for pack in self.all for p in _holding(pack, pack.powers, path, day))
 
     def conditions(self, path: str, day: date | None) -> tuple[LawCondition, ...]:
         """Give the framework's words that only a person can judge."""
-        return tuple(
-            c for pack in self.all for c in pack.conditions if c.scope.holds(pack.enclosing(path), day)
-        )
+        return tuple(c for pack in self.all for c in _holding(pack, pack.conditions, path, day))
 
     def counting(self) -> str:
         """Give how a ceiling counts where the act is silent; empty: the pack is silent too."""
