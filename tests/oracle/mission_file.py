@@ -1,5 +1,6 @@
 """A small case as a mission file in the grammar of the model."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tests.oracle.small_case import ITEMS, TREE, Days, Fact, SmallCase, day
@@ -30,19 +31,21 @@ def _entities(case: SmallCase) -> list[str]:
     return [
         f"aa: {{is: place, name: Aa{zone}}}",
         "bb: {is: place, name: Bb}",
-        f"land: {{is: place, in: aa{zone}}}",
-        *(f"{name}: {{is: place, in: {up}{zone}{overlap.get(name, '')}}}" for name, up in TREE.items()),
-        "army: {is: force, name: Army of Bb}",
-        "battalion: {is: force, in: army}",
-        "parliament: {is: body}",
-        "ministry: {is: body}",
-        "printer: {is: body}",
-        "archive: {is: record, in: parliament}",
-        "newspapers: {is: record}",
-        "aircraft: {is: item}",
-        "arm: {is: item}",
-        *(f"{name}: {{is: item, in: {up}}}" for name, up in ITEMS.items()),
+        f"land: {{is: place, in: aa, name: Land{zone}}}",
+        *(_entity("place", name, up, zone + overlap.get(name, "")) for name, up in TREE.items()),
+        "army: {is: force, name: Army}",
+        _entity("force", "battalion", "army"),
+        *(f"{name}: {{is: body, name: {name.title()}}}" for name in ("parliament", "ministry", "printer")),
+        _entity("record", "archive", "parliament"),
+        "newspapers: {is: record, name: Newspapers}",
+        "aircraft: {is: item, name: Aircraft}",
+        "arm: {is: item, name: Arm}",
+        *(_entity("item", name, up) for name, up in ITEMS.items()),
     ]
+
+
+def _entity(sort: str, name: str, up: str, more: str = "") -> str:
+    return f"{name}: {{is: {sort}, in: {up}, name: {name.title()}{more}}}"
 
 
 def _sources() -> list[str]:
@@ -94,10 +97,14 @@ def _presence_terms(case: SmallCase) -> list[str]:
 
 
 def _observed(case: SmallCase, prefix: str) -> list[str]:
-    rows = [_fact(fact, f"{prefix}{number}") for number, fact in enumerate(case.facts, 1)]
+    alike: Counter[Fact] = Counter()
+    rows = []
+    for number, fact in enumerate(case.facts, 1):
+        alike[fact] += 1
+        rows.append(_fact(fact, f"{prefix}{number}", alike[fact]))
     rows += [f"observed: coverage, when: {day(c.earliest)}/{day(c.latest)}, source: s1" for c in case.covered]
     rows += [
-        f"observed: coverage, of: observed/means, when: {day(c.earliest)}/{day(c.latest)}, source: s1"
+        f"observed: coverage, of: means, when: {day(c.earliest)}/{day(c.latest)}, source: s1"
         for c in case.means_covered
     ]
     duty = case.duty
@@ -111,7 +118,8 @@ def _observed(case: SmallCase, prefix: str) -> list[str]:
     return rows
 
 
-def _fact(fact: Fact, name: str) -> str:
+def _fact(fact: Fact, name: str, row: int) -> str:
+    """One observed claim; groups that are alike stand in rows of their own, else they would be one claim."""
     count = f"{fact.least}..{fact.most}" if fact.least < fact.most else f"{fact.least}"
     about = {
         "presence": f"who: battalion, count: {count}, where: {fact.place}",
@@ -119,9 +127,9 @@ def _fact(fact: Fact, name: str) -> str:
         "means": f"what: {count} {fact.item}, where: {fact.place}",
     }[fact.kind]
     part = f", part: {fact.part}" if fact.part else ""
-    cited = (
-        f"{{id: {fact.source}, written: {day(fact.written)}}}" if fact.written is not None else fact.source
-    )
+    said = f", written: {day(fact.written)}" if fact.written is not None else ""
+    said += f", at: row {row}" if row > 1 else ""
+    cited = f"{{id: {fact.source}{said}}}" if said else fact.source
     return f"observed: {fact.kind}, id: {name}{part}, {about}, when: {_when(fact)}, source: {cited}"
 
 
