@@ -1,1 +1,1 @@
-"""How quick the check is, side by side with other ways to the same answers; `python -m bench` from the root."""
+"""How quick the check is, beside other ways to the same answers; `python -m bench` from the root."""

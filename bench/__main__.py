@@ -1,4 +1,4 @@
-"""`python -m bench [--quick] [--to FILE]`: take all figures, print them against their goals, write JSON lines."""
+"""Take all figures, print them against their goals and keep them as JSON lines."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def described() -> dict[str, object]:
 
 def dispatched() -> list[str]:
     """The instruction sets beyond its baseline that NumPy found here and chooses its sort from."""
-    extensions = np.show_config(mode="dicts")["SIMD Extensions"]  # type: ignore[index,call-overload]
+    extensions = np.show_config(mode="dicts")["SIMD Extensions"]
     return list(extensions.get("found", []))
 
 
@@ -48,7 +48,7 @@ def _processor() -> str:
 
 
 def dispatches(facts: int) -> list[Measure]:
-    """The sweep and the bare sort under each instruction set that NumPy could choose here, each in a child."""
+    """The sweep and the bare sort under each instruction set NumPy could choose here, each in a child."""
     here = dispatched()
     beyond = [name for name in here if name in _BEYOND]
     choices = {"+".join(here) or "baseline": ""}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -13,14 +14,23 @@ from bench.measure import Measure, assert_equal, least, spent
 from bench.rivals import in_duckdb, in_pandas, in_polars, in_sqlite
 from placet.check.sweep import Ceilings, Presences, Runs, cores, meeting, sweep
 
-GOALS = {"DuckDB window SQL": 25, "Polars": 20, "pandas": 15, "SQLite": 80}
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another way to the runs: how it loads the columns, how it answers, and how often it can be afforded."""
+
+    load: Callable[[Presences, Ceilings], Any]
+    answer: Callable[[Any], Runs]
+    goal: float
+    once: bool = False
+
+
 _RIVALS = {
-    "DuckDB window SQL": in_duckdb,
-    "Polars": in_polars,
-    "pandas": in_pandas,
-    "SQLite": in_sqlite,
+    "DuckDB window SQL": Rival(in_duckdb.load, in_duckdb.answer, goal=25),
+    "Polars": Rival(in_polars.load, in_polars.answer, goal=20),
+    "pandas": Rival(in_pandas.load, in_pandas.answer, goal=15),
+    "SQLite": Rival(in_sqlite.load, in_sqlite.answer, goal=80, once=True),
 }
-_ONCE = {"SQLite"}
 
 
 def shapes(facts: int) -> dict[str, Shape]:
@@ -46,6 +56,11 @@ def with_evidence(facts: Presences, ceilings: Ceilings) -> Runs:
     return runs
 
 
+def _answered(rival: Rival, loaded: object) -> tuple[float, Runs]:
+    answers: list[Runs] = []
+    return spent(lambda: answers.append(rival.answer(loaded))), answers[0]
+
+
 def ratios(size: int, rounds: int) -> Iterator[Measure]:
     """How many times the sweep's processor time each rival takes; the median of interleaved rounds."""
     facts, ceilings = register(shapes(size)["usual"])
@@ -54,18 +69,17 @@ def ratios(size: int, rounds: int) -> Iterator[Measure]:
     loaded = {name: rival.load(facts, ceilings) for name, rival in _RIVALS.items()}
     for turn in range(rounds):
         for name, rival in _RIVALS.items():
-            if turn and name in _ONCE:
+            if turn and rival.once:
                 continue
             own = [spent(lambda: sweep(facts, ceilings))]
-            answers: list[Runs] = []
-            other = spent(lambda rival=rival, name=name: answers.append(rival.answer(loaded[name])))  # type: ignore[misc]
+            other, answer = _answered(rival, loaded[name])
             own.append(spent(lambda: sweep(facts, ceilings)))
-            assert_equal(answers[0], expected, name)
+            assert_equal(answer, expected, name)
             taken["sweep"] += own
             taken[name].append(other / (sum(own) / 2))
     yield Measure("sweep", median(taken["sweep"]) / size * 1e9, "ns a fact", note=f"{len(expected)} runs")
-    for name, goal in GOALS.items():
-        yield Measure(f"{name} to sweep", median(taken[name]), "times", at_least=goal)
+    for name, rival in _RIVALS.items():
+        yield Measure(f"{name} to sweep", median(taken[name]), "times", at_least=rival.goal)
 
 
 def against_sort(size: int, rounds: int) -> Iterator[Measure]:

@@ -10,8 +10,8 @@ COLUMNS = ("mission", "earliest_start", "latest_start", "earliest_end", "latest_
 
 RUNS = f"""
 with step as (
-  select mission, start, "limit", lag("limit", 1, {NO_LIMIT}) over (partition by mission order by start) as old
-  from ceilings
+  select mission, start, "limit", lag("limit", 1, {NO_LIMIT}) over w as old
+  from ceilings window w as (partition by mission order by start)
 ), event as (
   select mission, earliest_start as tick, 0 as least, at_most as most, 0 as "limit" from facts
   union all select mission, latest_end, 0, -at_most, 0 from facts
