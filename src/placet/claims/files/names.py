@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from placet.claims.amounts import EVENTS
 from placet.claims.claim import Claim, Kind, Mode
@@ -23,10 +24,11 @@ from placet.claims.period import Period, Point, Precision
 from placet.claims.source import Source
 
 _LAW = "law/"
+_FACTS = (f"{Mode.OBSERVED}/", "step/")
 _HEX = set("0123456789abcdef")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The names one mission may use: its own, and the acts of the whole folder."""
 
@@ -43,12 +45,22 @@ class Names:
         """Give the parts of the claims of a kind."""
         return self.parts.get(kind, frozenset())
 
-    @property
+    @cached_property
     def things(self) -> frozenset[str]:
         """Give the acts, claims and slots a name may fit."""
         return self.acts | self.claims | self.slots | self.elsewhere.keys()
 
-    @property
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Give the slots of terms as an act sets them: kind/part."""
+        return frozenset(s.partition("/")[2] for s in self.slots if not s.startswith(_FACTS))
+
+    @cached_property
+    def every_part(self) -> frozenset[str]:
+        """Give the parts of all claims."""
+        return frozenset[str]().union(*self.parts.values())
+
+    @cached_property
     def days(self) -> frozenset[str]:
         """Give the names that stand for a day."""
         return self.acts | frozenset(EVENTS) | frozenset(STEPS)
@@ -126,9 +138,8 @@ def _step_uses(step: Step, names: Names) -> Iterator[_Use]:
     yield from _each("replaces", step.replaces, names.things)
     yield from _each("renews", step.renews, names.things)
     yield from _each("unless", (step.unless,), names.acts | frozenset(STEPS))
-    yield from _each("under", (step.under,), frozenset().union(*names.parts.values()))
-    terms = frozenset(slot.partition("/")[2] for slot in names.slots if not slot.startswith(Mode.OBSERVED))
-    yield from _each("sets", (slot for slot, _, _ in step.sets), terms)
+    yield from _each("under", (step.under,), names.every_part)
+    yield from _each("sets", (slot for slot, _, _ in step.sets), names.terms)
 
 
 def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:

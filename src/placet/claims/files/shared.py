@@ -8,7 +8,7 @@ from placet.claims.entity import Entities, Entity, Sort
 from placet.claims.files.desk import Desk, Spot
 from placet.claims.files.grammar import ENTITY, SOURCE, Key, Shape
 from placet.claims.files.tree import Node, Table
-from placet.claims.files.values import FAILED, Values, table, text_value
+from placet.claims.files.values import FAILED, Values, good_keys, text_value
 from placet.claims.source import WITNESS, Read, Source
 
 Named = tuple[str, Spot, Node]
@@ -33,13 +33,17 @@ def entries(node: Node | None, spot: Spot, desk: Desk) -> tuple[Named, ...]:
 
 
 def entities(named: Iterable[Named], known: Entities, desk: Desk) -> Entities:
-    """Give the folder's entities upon those known already; parents exist, and no tree has a cycle."""
+    """Give the folder's entities upon those known already; parents exist, and no tree has a cycle.
+
+    An entity is kept with what of it is good, so that one slip does not make its name unknown.
+    """
     found = dict(known.by_id)
     own: dict[str, Spot] = {}
     for id_, spot, node in named:
-        entity = _entity(id_, table(node, ENTITY, spot, desk), spot, desk)
-        if entity is None:
+        values = good_keys(node, ENTITY, spot, desk)
+        if "is" not in values:
             continue
+        entity = _entity(id_, values, spot, desk)
         if id_ in own and found[id_] != entity:
             desk.tell(spot, "entity.duplicate", id=id_, file=own[id_].file, line=own[id_].line)
             continue
@@ -51,9 +55,7 @@ def entities(named: Iterable[Named], known: Entities, desk: Desk) -> Entities:
     return Entities(_sound(found, own, desk))
 
 
-def _entity(id_: str, values: Values | None, spot: Spot, desk: Desk) -> Entity | None:
-    if values is None:
-        return None
+def _entity(id_: str, values: Values, spot: Spot, desk: Desk) -> Entity:
     zone = values.get("zone", "")
     if zone and not _is_zone(zone):
         desk.tell(spot, "zone.unknown", zone=zone)
@@ -140,8 +142,8 @@ def sources(named: Iterable[Named], desk: Desk) -> dict[str, Source]:
     found: dict[str, Source] = {}
     own: dict[str, Spot] = {}
     for id_, spot, node in named:
-        values = table(node, SOURCE, spot, desk)
-        if values is None:
+        values = good_keys(node, SOURCE, spot, desk)
+        if not {"kind", "publisher"} <= values.keys():
             continue
         source = _source(id_, values)
         if id_ == WITNESS or found.get(id_, source) != source:

@@ -136,7 +136,7 @@ def trees(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
     except yaml.MarkedYAMLError as error:
         _tell_syntax(growth, error, text)
     except yaml.YAMLError:
-        growth.tell("file.syntax", 0)
+        growth.tell("file.syntax", 0, detail="")
     return tuple(growth.documents), tuple(growth.problems)
 
 
@@ -171,7 +171,7 @@ def _grow(growth: _Growth, event: yaml.Event) -> bool:
 
 def _scalar(growth: _Growth, event: yaml.ScalarEvent, line: int) -> Node:
     if event.anchor or event.tag not in {None, "!"}:
-        growth.tell("file.alias" if event.anchor else "file.tag", line, alias=str(event.anchor or event.tag))
+        _tell_mark(growth, event, line)
         return Broken(line)
     if len(event.value) > LONGEST:
         growth.tell("value.too_long", line, size=len(event.value), most=LONGEST)
@@ -182,9 +182,16 @@ def _scalar(growth: _Growth, event: yaml.ScalarEvent, line: int) -> Node:
     return Text(event.value.strip(), line)
 
 
+def _tell_mark(growth: _Growth, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
+    if event.anchor:
+        growth.tell("file.alias", line, alias=str(event.anchor))
+    else:
+        growth.tell("file.tag", line, tag=str(event.tag))
+
+
 def _open(growth: _Growth, event: yaml.CollectionStartEvent, line: int) -> bool:
     if event.anchor or event.tag:
-        growth.tell("file.alias" if event.anchor else "file.tag", line, alias=str(event.anchor or event.tag))
+        _tell_mark(growth, event, line)
     if len(growth.frames) >= DEEPEST:
         growth.tell("file.too_deep", line, most=DEEPEST)
         return False

@@ -103,7 +103,7 @@ def _joined(key: Key, values: list[Any], spot: Spot, desk: Desk) -> Any:  # noqa
         try:
             return what(tuple(values), desk)
         except Malformed as error:
-            desk.tell(spot, error.code, **error.fields)
+            _tell_malformed(error, spot, desk)
             return FAILED
     return tuple(values)
 
@@ -146,11 +146,17 @@ def text_value(text: str, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN
             return _entity(text, desk)
         return _SCALARS[key.shape](text)
     except Malformed as error:
-        if error.code == "entity.unknown":
-            desk.unknown(spot, error.code, text, desk.entities.by_id)
-        else:
-            desk.tell(spot, error.code, **error.fields)
+        _tell_malformed(error, spot, desk)
         return FAILED
+
+
+def _tell_malformed(error: Malformed, spot: Spot, desk: Desk) -> None:
+    """Tell what a grammar refused; for a name that fits nothing, with the nearest that does."""
+    known = {"entity.unknown": desk.entities.by_id, "field.unknown": FIELDS}.get(error.code)
+    if known is None:
+        desk.tell(spot, error.code, **error.fields)
+    else:
+        desk.unknown(spot, error.code, str(error.fields["given"]), known)
 
 
 def _choice(text: str, choices: tuple[str, ...], spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
@@ -180,7 +186,7 @@ def _matching(pattern: re.Pattern[str], code: str) -> Callable[[str], str]:
 
 def _field(text: str) -> str:
     if text not in FIELDS and text not in NEEDS_NO_PASSAGE:
-        raise Malformed("field.unknown", given=text)
+        raise Malformed("field.unknown", given=text, nearest="")
     return text
 
 

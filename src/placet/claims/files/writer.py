@@ -42,6 +42,9 @@ def write(mission: Mission, record: Record) -> str:
     The entities and sources its claims use are written with it. A rival whose
     claim is not in the mission stands alone.
     """
+    rivals = _rivals(mission.claims)
+    under = {rival.id for of in rivals.values() for rival in of}
+    alone = [c for c in mission.claims if not _is_act(c) and c.id not in under]
     document = {
         "mission": mission.id,
         "title": _by_language(mission.title),
@@ -53,10 +56,8 @@ def write(mission: Mission, record: Record) -> str:
         "entities": {e.id: _entity(e) for e in _entities(mission, record.entities)},
         "calendars": {c.id: _calendar(c) for c in mission.calendars},
         "sources": {s.id: _source(s) for s in _sources(mission, record.sources)},
-        "acts": {c.alias: _claim(c, mission) for c in mission.claims if _is_act(c)},
-        "claims": [
-            _claim(c, mission) for c in mission.claims if not _is_act(c) and not _is_written(c, mission)
-        ],
+        "acts": {c.alias: _claim(c, rivals) for c in mission.claims if _is_act(c)},
+        "claims": [_claim(c, rivals) for c in alone],
         "decisions": [_decision(d) for d in mission.decisions],
     }
     return yaml.dump(
@@ -77,16 +78,24 @@ def _is_act(claim: Claim) -> bool:
     return claim.step is not None and bool(claim.alias) and not claim.rival_of and not claim.same
 
 
-def _is_written(claim: Claim, mission: Mission) -> bool:
-    """Tell whether a rival is written under its claim."""
-    return bool(claim.rival_of) and any(c.id == claim.rival_of for c in mission.claims)
+_Rivals = Mapping[str, tuple[Claim, ...]]
 
 
-def _claim(claim: Claim, mission: Mission) -> dict[str, Plain]:
+def _rivals(claims: Iterable[Claim]) -> _Rivals:
+    """Give the rivals of each claim that is there, by its id."""
+    claims = tuple(claims)
+    found: dict[str, tuple[Claim, ...]] = {claim.id: () for claim in claims}
+    for claim in claims:
+        if claim.rival_of in found:
+            found[claim.rival_of] += (claim,)
+    return found
+
+
+def _claim(claim: Claim, rivals: _Rivals) -> dict[str, Plain]:
     names = {"act": claim.act, "part": claim.part, "if": claim.condition, "same": claim.same}
     said = _said(claim, claim_keys(claim.kind)) | names
-    rivals = [_rival(c, claim) for c in mission.claims if c.rival_of == claim.id]
-    tail = {"note": claim.note, "source": _passages(claim.passages), "rivals": rivals}
+    others = [_rival(rival, claim) for rival in rivals[claim.id]]
+    tail = {"note": claim.note, "source": _passages(claim.passages), "rivals": others}
     if claim.step is None:
         said["replaces"] = _one_or_list(claim.replaces)
         return _filled({claim.mode.value: claim.kind.value, "id": claim.alias} | said | tail)
