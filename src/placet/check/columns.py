@@ -118,7 +118,7 @@ class Floating(Table):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spans(Table):
-    """Intervals that count for something: `weight` people of `group` over `[start, end)`."""
+    """Intervals that weigh something: `weight` people, or a limit of as many, over `[start, end)`."""
 
     group: Column
     start: Column
@@ -198,13 +198,12 @@ class Frame:
         groups = int(facts.group.min()), int(facts.group.max())
         return cls(Packing.fit(groups, (first, last), most), groups, first, last, most)
 
-    def steps(self, ceilings: Ceilings) -> Column:
-        """The points where the ceilings change, those outside the frame drawn to its edges."""
-        return self.packing.point(ceilings.group, self.within(ceilings.start))
-
-    def within(self, ticks: Column) -> Column:
-        """The ticks, those outside the frame drawn to its edges."""
-        return np.minimum(np.maximum(ticks, self.first), self.last)
+    def limits(self, ceilings: Ceilings) -> Spans:
+        """Each limit over the time it is in force within the frame, from ceilings by group and start."""
+        start = np.minimum(np.maximum(ceilings.start, self.first), self.last)
+        end = np.full_like(start, self.last)
+        np.copyto(end[:-1], start[1:], where=ceilings.group[1:] == ceilings.group[:-1])
+        return Spans(ceilings.group, start, end, np.minimum(ceilings.limit, self.most))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -220,11 +219,13 @@ class Line:
     level: Column
 
     @classmethod
-    def through(cls, spans: Spans, ceilings: Ceilings, frame: Frame) -> Self:
-        """The line of these spans under ceilings sorted by group and start that begin before the spans."""
-        group, tick, weight = _events(spans, ceilings, frame)
-        packing = frame.packing
-        keys = packing.point(group, tick)
+    def through(cls, packing: Packing, spans: Spans, limits: Spans) -> Self:
+        """The line of people and the limits they are under, each group's first limit before its people."""
+        groups = [spans.group, limits.group]
+        ticks = [spans.start, limits.start, spans.end, limits.end]
+        weight = np.concatenate([spans.weight, -limits.weight])
+        weight = np.concatenate([weight, -weight])
+        keys = packing.point(np.concatenate(groups * 2), np.concatenate(ticks))
         if packing.weight_bits:
             middle = 1 << (packing.weight_bits - 1)
             keys += weight
@@ -262,24 +263,3 @@ class Line:
 
     def _points(self, rows: Rows) -> Column:
         return self.keys[rows] & -(1 << self.packing.weight_bits)
-
-
-def _events(spans: Spans, ceilings: Ceilings, frame: Frame) -> tuple[Column, Column, Column]:
-    limit = np.minimum(ceilings.limit, frame.most)
-    first = changes(ceilings.group)
-    last = np.append(first[1:], len(limit))[: len(first)] - 1
-    before = limit.copy()
-    before[1:] = limit[:-1]
-    before[first] = 0
-    return (
-        np.concatenate([spans.group, spans.group, ceilings.group, ceilings.group[last]]),
-        np.concatenate(
-            [
-                spans.start,
-                spans.end,
-                ceilings.start.clip(frame.first, frame.last),
-                np.full(len(last), frame.last),
-            ]
-        ),
-        np.concatenate([spans.weight, -spans.weight, before - limit, limit[last]]),
-    )

@@ -59,9 +59,11 @@ __all__ = [
 # and must be picked from the whole table, as many as keep the picking rare.
 _GROUPED = 2**15
 _MIXED = 2**18
+# Facts that may be ranked by all their bounds at once; of more, only the heaviest are.
+_FEW = 2**9
 
 _NONE = np.empty(0, np.int64)
-_NO_CEILINGS = Ceilings(_NONE, _NONE, _NONE)
+_NO_LIMITS = Spans(_NONE, _NONE, _NONE, _NONE)
 _NO_RUNS = Runs(_NONE, _NONE, _NONE, np.empty(0, np.int8), _NONE, _NONE)
 
 
@@ -79,15 +81,13 @@ def sweep(facts: Presences, ceilings: Ceilings) -> Runs:
 def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
     """The ceilings sorted, with a row for every group of the facts that begins before all of them."""
     ceilings = _sorted(ceilings)
-    groups = np.arange(int(facts.group.max()) + 1)
-    first = np.searchsorted(ceilings.group, groups)
-    there = np.minimum(first, len(ceilings) - 1)
-    begun = (first < len(ceilings)) & (ceilings.group[there] == groups) if len(ceilings) else groups < 0
-    begun[begun] = ceilings.start[first[begun]] <= facts.earliest_start.min()
-    if begun.all():
+    late = np.ones(1 + int(max(facts.group.max(), ceilings.group.max(initial=0))), np.bool_)
+    first = changes(ceilings.group)
+    late[ceilings.group[first]] = ceilings.start[first] > facts.earliest_start.min()
+    groups = np.flatnonzero(late)
+    if not len(groups):
         return ceilings
-    late = groups[~begun]
-    opening = Ceilings(late, np.full(len(late), -FOREVER), np.full(len(late), NO_LIMIT))
+    opening = Ceilings(groups, np.full(len(groups), -FOREVER), np.full(len(groups), NO_LIMIT))
     return _sorted(Ceilings.joined([opening, ceilings]))
 
 
@@ -128,34 +128,35 @@ def _runs(facts: Presences, ceilings: Ceilings) -> Runs:
     frame = Frame.around(facts)
     first, last = frame.groups
     mine = slice(*np.searchsorted(ceilings.group, [first, last + 1]).tolist())
-    ceilings = ceilings.take(mine)
-    upper = Line.through(_possible(facts), ceilings, frame)
+    limits = frame.limits(ceilings.take(mine))
+    upper = Line.through(frame.packing, _possible(facts), limits)
     turns = upper.turns()
     if not len(turns):
         return _NO_RUNS
     over = np.zeros(last - first + 1, np.bool_)
     over[frame.packing.unpack(turns)[0] - first] = True
-    ceilings = ceilings.take(over[ceilings.group - first])
-    lower = Line.through(_certain(facts, over[facts.group - first]), ceilings, frame)
-    return _merged(upper, lower, ceilings, frame)
+    limits = limits.take(over[limits.group - first])
+    lower = Line.through(frame.packing, _certain(facts, over[facts.group - first]), limits)
+    return _merged(upper, lower, limits, turns)
 
 
-def _merged(upper: Line, lower: Line, ceilings: Ceilings, frame: Frame) -> Runs:
+def _merged(upper: Line, lower: Line, limits: Spans, turns: Column) -> Runs:
     """The runs of both lines, from cells in which ceiling and verdict do not change."""
-    steps = frame.steps(ceilings)
-    points = np.concatenate([upper.turns(), lower.turns(), steps])
+    packing = upper.packing
+    steps = packing.point(limits.group, limits.start)
+    points = np.concatenate([turns, lower.turns(), steps])
     points.sort()
     points = points[changes(points)]
-    limit = np.minimum(ceilings.limit, frame.most)[np.searchsorted(steps, points, "right") - 1]
+    limit = limits.weight[np.searchsorted(steps, points, "right") - 1]
     most, possible = _peaks(upper, points)
     least, breached = _peaks(lower, points)
     # What is breached is possible too, so that the verdict is the number of lines above the ceiling.
     verdict: Verdicts = possible.astype(np.int8) + breached
     first = changes(verdict)
-    group, start = frame.packing.unpack(points[first])
-    end = np.append(start[1:], frame.last)
+    group, tick = packing.unpack(points[first])
     peaks = (np.maximum.reduceat(bound + limit, first) for bound in (least, most))
-    runs = Runs(group, start, end, verdict[first], *peaks)
+    # The people of each group leave at last, so that no run is the last stretch of its group.
+    runs = Runs(group, tick, np.append(tick[1:], tick[-1]), verdict[first], *peaks)
     return runs.take(runs.verdict > 0)
 
 
@@ -173,8 +174,8 @@ def levels(facts: Presences) -> Levels:
     if not len(facts):
         return Levels(_NONE, _NONE, _NONE, _NONE)
     frame = Frame.around(facts)
-    upper = Line.through(_possible(facts), _NO_CEILINGS, frame)
-    lower = Line.through(_certain(facts), _NO_CEILINGS, frame)
+    upper = Line.through(frame.packing, _possible(facts), _NO_LIMITS)
+    lower = Line.through(frame.packing, _certain(facts), _NO_LIMITS)
     points = np.union1d(upper.points(), lower.points())
     most = upper.level[upper.last_until(points)]
     least = lower.level[lower.last_until(points)] if len(lower.level) else np.zeros_like(most)
@@ -215,26 +216,31 @@ def cores(facts: Presences, ceilings: Ceilings, runs: Runs) -> Evidence:
     limit = _limit_at(_sorted(ceilings), at.group, at.start)
     found = _heaviest(facts, found, limit)
     found = found.take(_by_weight(facts.take(found.row), found.run))
-    found = found.take(_needed(facts, found, limit))
+    weight = np.minimum(facts.at_least[found.row], UNCOUNTED)
+    found = found.take(_needed(found.run, weight, limit))
     return Evidence(breached[found.run], found.row)
 
 
 def _heaviest(facts: Presences, found: Evidence, limit: Column) -> Evidence:
     """The facts that are in a core by their weight alone, or weigh as much as its lightest."""
-    weight = facts.at_least[found.row]
-    ranked = found.take(np.lexsort((-weight, found.run)))
+    if len(found) <= _FEW:
+        return found
+    weight = np.minimum(facts.at_least[found.row], UNCOUNTED)
+    packing = Packing.fit((0, len(limit)), (0, UNCOUNTED), 0)
+    ranked = packing.point(found.run, UNCOUNTED - weight)
+    ranked.sort()
+    run, lack = packing.unpack(ranked)
+    needed = _needed(run, UNCOUNTED - lack, limit)
     lightest = np.full(len(limit), UNCOUNTED)
-    needed = ranked.take(_needed(facts, ranked, limit))
-    np.minimum.at(lightest, needed.run, facts.at_least[needed.row])
+    np.minimum.at(lightest, run[needed], UNCOUNTED - lack[needed])
     return found.take(weight >= lightest[found.run])
 
 
-def _needed(facts: Presences, ranked: Evidence, limit: Column) -> NDArray[np.bool_]:
-    """Which facts are still needed to exceed the limit of their run, given those ranked before them."""
-    weight = np.minimum(facts.at_least[ranked.row], UNCOUNTED)
+def _needed(run: Column, weight: Column, limit: Column) -> NDArray[np.bool_]:
+    """Which facts, ranked by run, are still needed to exceed its limit after those ranked before them."""
     before = np.cumsum(weight) - weight
-    before -= before[np.searchsorted(ranked.run, ranked.run)]
-    needed: NDArray[np.bool_] = before <= limit[ranked.run]
+    before -= before[np.searchsorted(run, run)]
+    needed: NDArray[np.bool_] = before <= limit[run]
     return needed
 
 
@@ -246,11 +252,11 @@ def meeting(facts: Presences, runs: Runs) -> Evidence:
     return _met(there, runs.group, runs.start, runs.end)
 
 
-def _near(facts: Presences, group: Column) -> Column:
-    """The rows of the facts that belong to one of these groups."""
-    wanted = np.zeros(int(max(facts.group.max(initial=0), group.max(initial=0))) + 1, np.bool_)
+def _near(table: Presences | Spans, group: Column) -> Column:
+    """The rows that belong to one of these groups."""
+    wanted = np.zeros(int(max(table.group.max(initial=0), group.max(initial=0))) + 1, np.bool_)
     wanted[group] = True
-    return np.flatnonzero(wanted[facts.group])
+    return np.flatnonzero(wanted[table.group])
 
 
 def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
@@ -265,7 +271,8 @@ def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
     count = last - first
     within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
     run = np.repeat(first, count) + within
-    order = np.argsort(run, kind="stable")
+    # Narrow integers are sorted by counting.
+    order = np.argsort(run.astype(np.min_scalar_type(len(group))), kind="stable")
     return Evidence(run[order], np.repeat(spans.weight, count)[order])
 
 
@@ -288,9 +295,9 @@ def floating(facts: Presences, ceilings: Ceilings) -> Floating:
     asked = facts.take(loose)
     near = facts.take(_near(facts, asked.group))
     frame = Frame.around(near)
-    limits = _opened(ceilings, near)
-    limits = limits.take(np.isin(limits.group, asked.group))
-    line = Line.through(_certain(near), limits, frame).settled()
+    limits = frame.limits(_opened(ceilings, near))
+    limits = limits.take(_near(limits, asked.group))
+    line = Line.through(frame.packing, _certain(near), limits).settled()
     start, end = asked.earliest_end - 1, asked.latest_start + 1
     first = line.last_until(frame.packing.point(asked.group, start))
     last = line.first_from(frame.packing.point(asked.group, end))
