@@ -206,12 +206,14 @@ def test_a_run_meets_the_facts_that_may_last_into_it(facts: list[Fact], steps: l
     ]
 
 
-@given(facts_of(), steps_of)
+@given(facts_of(), steps_of, st.sampled_from([0, 2**9]))
 def test_a_core_proves_the_first_instant_and_no_smaller_set_does(
-    facts: list[Fact], steps: list[Step]
+    facts: list[Fact], steps: list[Step], few: int
 ) -> None:
     runs = sweep(columns(facts), ceiling(*steps))
-    proofs = rows(cores(columns(facts), ceiling(*steps), runs))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_FEW", few)
+        proofs = rows(cores(columns(facts), ceiling(*steps), runs))
 
     for number, (group, start, _, verdict, *_) in enumerate(rows(runs)):
         chosen = [row for run, row in proofs if run == number]
