@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
-
 from placet.claims.record import Calendar
 
 Names = tuple[tuple[str, str], ...]
@@ -96,6 +94,8 @@ def public_holidays(code: str, year: int) -> Mapping[date, Names]:
     `code` is a country (`MX`) or a part of one (`DE-BY`). Raises UnknownDays
     where the library knows neither the code nor the year.
     """
+    import holidays  # noqa: PLC0415 - half a second to import, and most checks count no working days
+
     country, part = _country(code)
     if not _CODE.fullmatch(country):
         raise UnknownDays("holidays_unknown")

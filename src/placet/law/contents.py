@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from placet.claims.detail import Limit
 from placet.claims.entity import Entity, Sort
+from placet.claims.files.grammar import MAJORITIES
 from placet.claims.outcome import Reason, Verdict
 from placet.claims.record import Calendar
 from placet.law.calendars import Also, LawCalendar, Names
@@ -38,12 +39,6 @@ TOPICS = frozenset({"scope", "ban", "terms", "procedure"})
 BASES = frozenset({"general_law", "act_clause"})
 DIRECTIONS = frozenset({"after", "before", "fixed_date", "recurring"})
 RECURRENCES = frozenset({"yearly", "quarterly", "half_yearly", "standing"})
-MAJORITIES = frozenset(
-    {
-        *("more-ayes", "half-present", "half-members", "two-thirds-present"),
-        *("two-thirds-members", "three-fifths-members"),
-    }
-)
 ENTRY_VERDICTS = frozenset({Verdict.BREACHED.value, Verdict.UNDETERMINED.value})
 
 
@@ -103,7 +98,7 @@ def _version(row: Row) -> Version:
 def _body(row: Row) -> Body:
     names = row.names()
     entity = Entity(row.text("id", None), Sort.BODY, name=names, aka=row.texts("aka"))
-    return Body(entity, row.text("organ"), row.choice("majority", MAJORITIES, ""), _validity(row))
+    return Body(entity, row.text("organ"), row.choice("majority", frozenset(MAJORITIES), ""), _validity(row))
 
 
 def _path(row: Row) -> Path:

@@ -50,7 +50,7 @@ def read(text: str, file: str = "pack.yaml") -> tuple[Pack | None, tuple[Problem
     notes = Notes(file)
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         notes.add("pack.not_yaml", mark.line + 1 if mark else 0, "", what=str(getattr(error, "problem", "")))
         return None, tuple(notes.found)

@@ -4,21 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from placet.claims import amounts
 from placet.claims.amount import Span
 from placet.claims.detail import Limit
 from placet.claims.entity import Entity
+from placet.claims.files import grammar
 from placet.claims.outcome import Reason, Verdict
 from placet.law.calendars import LawCalendar, Names
 from placet.law.deadline import Deadline
 
-CARRIERS = frozenset({"vote", "law", "decree", "resolution", "permit", "agreement", "deemed"})
-EVENTS = frozenset({"entered", "left", "started", "ended"})
-STEPS = CARRIERS | frozenset(
-    {
-        *("request", "referral", "opinion", "debate", "publication", "shift", "revocation"),
-        *("distribution", "demand", "submission", "notice", "programme", "exception"),
-    }
-)
+CARRIERS, STEPS, EVENTS = frozenset(grammar.CONSENTING), frozenset(grammar.STEPS), frozenset(amounts.EVENTS)
 REPORT = "report"
 
 

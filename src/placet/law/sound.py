@@ -106,7 +106,7 @@ def _paths(pack: Pack) -> Iterator[Fault]:
 
 def _circular(pack: Pack, id_: str) -> bool:
     table = {p.id: p.within for p in pack.paths}
-    return bool(table.get(pack.enclosing(id_)[-1]))
+    return table[pack.enclosing(id_)[-1]] in table
 
 
 def _sources(pack: Pack) -> Iterator[Fault]:
