@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import product
 
 from tests.oracle.small_case import Answer, Days, Fact, SmallCase
 from tests.oracle.verdicts import Judged, one, whole
@@ -95,7 +96,8 @@ def judge(case: SmallCase) -> dict[tuple[str, str], Answer]:
         answers["ceiling.exceeded", "consented/presence"] = _either(case)
     elif case.ceiling:
         rule = "ceiling.total_exceeded" if case.counting == "in_total" else "ceiling.exceeded"
-        answers[rule, "consented/presence"] = answer(case, sweep_of(case, case.counting))
+        found = _in_total(case) if case.counting == "in_total" else answer(case, sweep_of(case, "at_once"))
+        answers[rule, "consented/presence"] = found
     if case.sublimit is not None:
         answers["ceiling.exceeded", "consented/presence/a"] = answer(case, _part_sweep(case, case.sublimit))
     return answers
@@ -103,10 +105,30 @@ def judge(case: SmallCase) -> dict[tuple[str, str], Answer]:
 
 def _either(case: SmallCase) -> Answer:
     """Both readings: where they agree that is the verdict, else nobody can tell."""
-    readings = [answer(case, sweep_of(case, way)) for way in ("at_once", "in_total")]
-    if readings[0].allowed == readings[1].allowed:
-        return Answer(readings[0].allowed)
-    return Answer(frozenset({"undetermined"}), frozenset({"ambiguous_term"}))
+    at_once, in_total = answer(case, sweep_of(case, "at_once")).allowed, _in_total(case).allowed
+    allowed = frozenset(a if a == b else "undetermined" for a, b in product(at_once, in_total))
+    parted = not at_once & in_total
+    return Answer(allowed, frozenset({"ambiguous_term"} if parted else ()))
+
+
+def _in_total(case: SmallCase) -> Answer:
+    """The answer in total: a missing departure is no gap in it, though the record has one."""
+    sweep = sweep_of(case, "in_total")
+    loose = any(item.fact.departure is None for item in sweep.counted)
+    stated = [replace(item, fact=_as_if_stated(item.fact)) for item in sweep.counted]
+    found = answer(case, replace(sweep, counted=tuple(stated)))
+    conduct = tuple(run for run in found.runs or () if run.verdict in {"breached", "possible"})
+    found = replace(found, runs=conduct)
+    return (
+        replace(found, allowed=found.allowed | {"undetermined"})
+        if loose and "kept" in found.allowed
+        else found
+    )
+
+
+def _as_if_stated(fact: Fact) -> Fact:
+    """The fact with some end, as nothing in total depends on which."""
+    return replace(fact, departure=fact.departure or fact.arrival, written=None)
 
 
 def sweep_of(case: SmallCase, counting: str) -> Sweep:

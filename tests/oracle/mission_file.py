@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.oracle.small_case import ITEMS, TREE, Days, Fact, SmallCase, day
+from tests.oracle.tree import lineage
 
 VOTE = -60
 PUBLISHED = -59
+RECORDS = {"archive": "parliament", "newspapers": ""}
 
 
 def to_yaml(case: SmallCase, prefix: str = "f") -> str:
@@ -14,7 +16,7 @@ def to_yaml(case: SmallCase, prefix: str = "f") -> str:
     parts = [
         "mission: small-case\ntitle: {en: A small case}\nsender: bb\nhost: aa",
         "entities:\n" + _lines(_entities(case)),
-        "sources:\n" + _lines(_sources()),
+        "sources:\n" + _lines(_sources(case)),
         "acts:\n" + _lines(_acts(case)),
         "claims:\n" + "".join(f"  - {{{row}}}\n" for row in (*_terms(case), *_observed(case, prefix))),
     ]
@@ -26,35 +28,38 @@ def _lines(rows: Sequence[str]) -> str:
 
 
 def _entities(case: SmallCase) -> list[str]:
+    """The entities that the case names, and all they lie in."""
     zone = f", zone: {case.zone}"
-    overlap = {"base": ", overlaps: [camp]", "camp": ", overlaps: [base]"} if case.overlap else {}
-    return [
-        f"aa: {{is: place, name: Aa{zone}}}",
-        "bb: {is: place, name: Bb}",
-        f"land: {{is: place, in: aa, name: Land{zone}}}",
-        *(_entity("place", name, up, zone + overlap.get(name, "")) for name, up in TREE.items()),
-        "army: {is: force, name: Army}",
-        _entity("force", "battalion", "army"),
-        *(f"{name}: {{is: body, name: {name.title()}}}" for name in ("parliament", "ministry", "printer")),
-        _entity("record", "archive", "parliament"),
-        "newspapers: {is: record, name: Newspapers}",
-        "aircraft: {is: item, name: Aircraft}",
-        "arm: {is: item, name: Arm}",
-        *(_entity("item", name, up) for name, up in ITEMS.items()),
-    ]
+    rows = [f"aa: {{is: place, name: Aa{zone}}}", "bb: {is: place, name: Bb}", _entity("force", "army")]
+    named = {"place": (*case.allowed, *(fact.place for fact in case.facts))}
+    named["item"] = (*(item for _, item in case.means), *(f.item for f in case.facts if f.item))
+    overlapping = {"base": ", overlaps: [camp]", "camp": ", overlaps: [base]"} if case.overlap else {}
+    if case.overlap:
+        named["place"] += ("base", "camp")
+    for sort, tree, more in (("place", {**TREE, "land": "aa"}, zone), ("item", ITEMS, "")):
+        wanted = {up for name in named[sort] for up in lineage(tree, name)} - {"aa"}
+        rows += [_entity(sort, n, tree.get(n, ""), more + overlapping.get(n, "")) for n in sorted(wanted)]
+    rows += [_entity("body", name) for name in ("parliament", "ministry", "printer")]
+    if case.facts:
+        rows.append(_entity("force", "battalion", "army"))
+    if case.duty and case.duty.searched is not None:
+        rows.append(_entity("record", case.duty.search_where, RECORDS[case.duty.search_where]))
+    return rows
 
 
-def _entity(sort: str, name: str, up: str, more: str = "") -> str:
-    return f"{name}: {{is: {sort}, in: {up}, name: {name.title()}{more}}}"
+def _entity(sort: str, name: str, up: str = "", more: str = "") -> str:
+    lies = f", in: {up}" if up else ""
+    return f"{name}: {{is: {sort}{lies}, name: {name.title()}{more}}}"
 
 
-def _sources() -> list[str]:
+def _sources(case: SmallCase) -> list[str]:
     known = f"published: {day(PUBLISHED)}, read: full"
-    return [
-        f"act: {{kind: parliament, publisher: Parliament, {known}}}",
-        f"s1: {{kind: manifest, publisher: Ministry, {known}}}",
-        f"s2: {{kind: press, publisher: Newspaper, {known}}}",
-    ]
+    rows = [f"act: {{kind: parliament, publisher: Parliament, {known}}}"]
+    if case.facts or case.covered or case.means_covered:
+        rows.append(f"s1: {{kind: manifest, publisher: Ministry, {known}}}")
+    if any(fact.source == "s2" for fact in case.facts):
+        rows.append(f"s2: {{kind: press, publisher: Newspaper, {known}}}")
+    return rows
 
 
 def _acts(case: SmallCase) -> list[str]:

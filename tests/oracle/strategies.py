@@ -110,6 +110,8 @@ def _ceiling(
     counted: str,
     sources: tuple[str, ...],
 ) -> SmallCase:
+    if counted == "night":  # whether a stay of a minute can be a night is not said
+        rough = [replace(one, end="stated" if one.end == "unstated" else one.end) for one in rough]
     facts = _laid(case, rough, before=2, after=2)
     cited = [sources[one.choice % len(sources)] for one in rough]
     return replace(

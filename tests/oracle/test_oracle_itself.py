@@ -93,7 +93,7 @@ def test_ten_seen_some_day_of_february_are_certain_from_its_last_minute_to_the_d
     breached = [run for run in answers(case)[CEILING].runs or () if run.verdict == "breached"]
 
     assert [(run.start, run.end) for run in breached] == [
-        (midnight("UTC", on(3, 1)) - 1, midnight("UTC", on(3, 19)))
+        (midnight("UTC", on(3, 1)) - 1, midnight("UTC", on(3, 19)) + 1)
     ]
 
 

@@ -4,8 +4,8 @@ Each fact is true in one of several ways, a stay from one minute to another, and
 independently of the others; so a world is one stay per fact, and what all worlds
 or some world have at a moment follows from the stays of each fact alone.
 
-Which minutes are enough: let the *points* be all ends of bounds, of terms and of
-coverage, each with the minute before and after. Between two neighbouring points
+Which minutes are enough: let the *points* be all ends of bounds, of terms, of
+coverage and of days that are counted, each with the minute before and after. Between two neighbouring points
 nothing in the case changes. A stay whose ends are not points can be moved to
 points without touching another stretch between points than before or fewer of
 them, and every stay that is shortest or longest within its bounds has its ends
@@ -60,6 +60,8 @@ def points(case: SmallCase) -> tuple[int, ...]:
         numbers |= {step.first, step.last + 1}
     for covered in (*case.covered, *case.means_covered):
         numbers |= {covered.earliest, covered.latest + 1}
+    if case.counted in {"day", "night"}:
+        numbers |= set(range(case.first, case.last + 1))
     for fact in case.facts:
         numbers |= _edges(fact)
     ends = [midnight(case.zone, number) for number in numbers]
@@ -80,12 +82,13 @@ def stays(case: SmallCase, fact: Fact) -> tuple[Stay, ...]:
     """Every stay over the points by which the fact can be true.
 
     Without a stated end a stay lasts a minute, or up to the day on which it was
-    written that they were still there; what follows is a gap in the record.
+    written that they were still there: as that was at some instant of the day, its
+    first minute is certain. What follows is a gap in the record.
     """
     first, last = arrivals(case, fact)
     starts = [point for point in points(case) if first <= point <= last]
     if fact.departure is None:
-        certain = first if fact.written is None else midnight(case.zone, fact.written)
+        certain = first if fact.written is None else midnight(case.zone, fact.written) + 1
         return tuple((start, max(start + 1, certain)) for start in starts)
     soonest, latest = departures(case, fact.departure)
     ends = [point for point in points(case) if soonest <= point <= latest]
@@ -134,16 +137,17 @@ def in_some(moment: Moment, ways: Iterable[Stay]) -> bool:
 
 
 def complete(case: SmallCase, moment: Moment, facts: Iterable[Fact], covered: Iterable[Days]) -> bool:
-    """Whether the record is complete in a moment: covered, and no stay's end left open before it."""
+    """Whether the record is complete in a moment: covered, and nobody's whereabouts unknown in it.
+
+    Whoever came and whose end is not stated counts as possibly there up to the
+    latest minute the record gives; the gap begins after it. A night is judged
+    at its end, so that minute itself must be known.
+    """
     spans = sorted((midnight(case.zone, c.earliest), midnight(case.zone, c.latest + 1)) for c in covered)
     reached = moment.start
     for start, end in spans:
         if start <= reached:
             reached = max(reached, end)
-    return reached >= moment.end and moment.end <= gap(case, facts)
-
-
-def gap(case: SmallCase, facts: Iterable[Fact]) -> int:
-    """The minute from which somebody's whereabouts are not on record; the horizon if never."""
+    known = moment.end + (moment.way == "night")
     loose = [fact for fact in facts if fact.departure is None]
-    return min([horizon(case), *(end for fact in loose for _, end in stays(case, fact))])
+    return reached >= moment.end and all(known <= max(stays(case, fact))[1] for fact in loose)
