@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from placet.check import ceiling
+from placet.check import ceiling, consent, departure, window
 from placet.check.case import Case
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import GRAVITY, worst
@@ -19,7 +19,12 @@ from placet.law import Packs
 
 __all__ = ["Finding", "Stretch", "check", "verdict_of"]
 
-RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (ceiling.findings,)
+RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    consent.findings,
+    ceiling.findings,
+    window.findings,
+    departure.findings,
+)
 """Every rule, in the order in which findings are given."""
 
 

@@ -87,7 +87,7 @@ def _judge(
     loose = floats(view.rows, view.steps)
     part = judged[0].part if len(judged) == 1 else ""
     mode = facts[0].mode if facts else Mode.OBSERVED
-    complete = known(case, part, Kind.PRESENCE, view.facts, mode)
+    complete = known(case, part, Kind.PRESENCE, view.facts, mode, numbers=True)
     time = domain_of((a, min(b, case.horizon)) for a, b, _ in view.steps if a < min(b, case.horizon))
     if mode is Mode.PLANNED:
         time = domain_of((a, b) for a, b, _ in view.steps)

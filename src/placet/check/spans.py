@@ -8,6 +8,7 @@ from placet.check.cover import Stretches
 from placet.check.facts import Fact
 from placet.check.finding import Stretch
 from placet.check.judgement import worst
+from placet.check.ticks import BEGINNING, END
 from placet.check.windows import Window
 from placet.claims.claim import Kind, Mode
 from placet.claims.outcome import Reason, Verdict
@@ -27,16 +28,17 @@ def domain(found: Iterable[Window], horizon: int) -> Stretches:
     return tuple(joined)
 
 
-def gaps(facts: Iterable[Fact], horizon: int) -> Stretches:
-    """Give the time in which the whereabouts or the number of recorded people is not on record."""
+def gaps(facts: Iterable[Fact], horizon: int, *, numbers: bool = False) -> Stretches:
+    """Give the time in which whereabouts (with `numbers`: or how many) are not on record."""
     found: list[tuple[int, int]] = []
     for fact in facts:
         bounds = fact.bounds
         if bounds is None:
             continue
-        if not bounds.ended and not fact.shown and bounds.le < horizon:
+        once = fact.kind is Kind.ACTIVITY and bounds.le == bounds.ls + 1
+        if not bounds.ended and not fact.shown and not once and bounds.le < horizon:
             found.append((bounds.le, horizon))
-        if fact.most is None:
+        if numbers and fact.most is None:
             found.append((bounds.es, bounds.le))
     return domain_of(found)
 
@@ -52,19 +54,18 @@ def domain_of(spans: Iterable[tuple[int, int]]) -> Stretches:
     return tuple(joined)
 
 
-def known(case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode) -> Stretches:
+def known(
+    case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode, *, numbers: bool = False
+) -> Stretches:
     """Give the time for which the record is complete: covered, less its gaps; a plan is complete."""
     if mode is Mode.PLANNED:
-        return ((_FIRST, _LAST),)
+        return ((BEGINNING, END),)
     covered = cover.stretches(case, part, kind)
-    missing = gaps(facts, case.horizon)
+    missing = gaps(facts, case.horizon, numbers=numbers)
     found: list[tuple[int, int]] = []
     for start, end in covered:
         found += cover.holes(missing, start, end)
     return tuple(found)
-
-
-_FIRST, _LAST = -(1 << 40), 1 << 40
 
 
 def fill(over: Sequence[Stretch], over_time: Stretches, complete: Stretches) -> tuple[Stretch, ...]:

@@ -1,0 +1,102 @@
+"""Facts against forbidden time: which must touch it in every world, which may in some."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from placet.check.cover import Stretches, holes
+from placet.check.facts import Fact
+from placet.check.finding import Stretch
+from placet.check.lower import Bounds
+from placet.check.spans import domain_of
+from placet.claims.outcome import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Forbidden time: certainly [start, end), possibly [first, last); ticks, half-open."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How one fact meets forbidden time; `sure` and `maybe` are the stretches of it."""
+
+    fact: Fact
+    must: bool
+    may: bool
+    sure: Stretches
+    maybe: Stretches
+
+
+def region(start: int, end: int) -> Region:
+    """Give forbidden time with certain bounds."""
+    return Region(start, end, start, end)
+
+
+def must_touch(bounds: Bounds, start: int, end: int) -> bool:
+    """Tell whether every stay the bounds allow meets [start, end).
+
+    A stay avoids it by ending before or beginning after; nothing in between.
+    """
+    return start < end and bounds.ee > start and bounds.ls < end
+
+
+def may_touch(bounds: Bounds, start: int, end: int) -> bool:
+    """Tell whether some stay the bounds allow meets [start, end)."""
+    return start < end and bounds.es < end and bounds.le > start
+
+
+def fits(bounds: Bounds, start: int, end: int) -> bool:
+    """Tell whether some stay the bounds allow lies inside [start, end)."""
+    first, last = max(bounds.es, start), min(bounds.le, end)
+    return first <= bounds.ls and bounds.ee <= end and first + 1 <= last
+
+
+def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
+    """Set one fact against forbidden time; a fact without a day touches nothing."""
+    bounds = fact.bounds
+    if bounds is None:
+        return Touch(fact, must=False, may=False, sure=(), maybe=())
+    sure, maybe = [], []
+    for one in regions:
+        sure.append((max(bounds.ls, one.start), min(bounds.ee, one.end)))
+        maybe.append((max(bounds.es, one.first), min(bounds.le, one.last)))
+    return Touch(
+        fact,
+        must=any(must_touch(bounds, r.start, r.end) for r in regions) or _nowhere(bounds, regions),
+        may=any(may_touch(bounds, r.first, r.last) for r in regions),
+        sure=domain_of(s for s in sure if s[0] < s[1]),
+        maybe=domain_of(s for s in maybe if s[0] < s[1]),
+    )
+
+
+def _nowhere(bounds: Bounds, regions: Sequence[Region]) -> bool:
+    """Tell whether no stay fits between the regions, as where each of them is avoidable alone."""
+    taken = domain_of((r.start, r.end) for r in regions if r.start < r.end)
+    if not taken:
+        return False
+    free = holes(taken, bounds.es, bounds.le)
+    return not any(fits(bounds, start, end) for start, end in free)
+
+
+def stretches(touches: Iterable[Touch]) -> tuple[Stretch, ...]:
+    """Give the breached and the possible stretches of some touches, disjoint, by start."""
+    found = tuple(touches)
+    sure = domain_of(s for t in found for s in t.sure)
+    maybe = domain_of(s for t in found for s in t.maybe)
+    spans = [Stretch(a, b, Verdict.BREACHED) for a, b in sure]
+    for start, end in maybe:
+        spans += [Stretch(a, b, Verdict.POSSIBLE) for a, b in holes(sure, start, end)]
+    return tuple(sorted(spans, key=lambda s: s.start))
+
+
+def grade(touches: Iterable[Touch]) -> Verdict | None:
+    """Give breached or possible as any fact must or may touch; None where none does."""
+    found = tuple(touches)
+    if any(t.must for t in found):
+        return Verdict.BREACHED
+    return Verdict.POSSIBLE if any(t.may for t in found) else None
