@@ -121,8 +121,8 @@ def _uses(claim: Claim, names: Names) -> Iterator[_Use]:
     yield from _each("if", (claim.condition,), names.things | frozenset(STEPS))
     yield from _each("same", (claim.same,), names.things)
     yield from _each("replaces", claim.replaces, names.things)
-    for name in _named_days(claim):
-        yield _Use("when", name, names.days)
+    for key, name in _named_days(claim):
+        yield _Use(key, name, names.days)
     if isinstance(claim.detail, Step):
         yield from _step_uses(claim.detail, names)
     else:
@@ -162,15 +162,15 @@ def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:
         yield from _each("about", (detail.about,), names.things | {names.mission})
 
 
-def _named_days(claim: Claim) -> Iterator[str]:
-    periods = [*claim.when, *(p for reading in claim.readings for p in _periods(reading.value))]
-    step = claim.step
-    if step:
-        periods += [*step.force, *step.effect]
-    for period in periods:
-        for point in (period.start, period.end):
-            if point.precision is Precision.NAMED:
-                yield point.name
+def _named_days(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Give the names that stand for days in a claim, each with the key it is said under."""
+    said: list[tuple[str, object]] = [("when", claim.when)]
+    said += [("readings", reading.value) for reading in claim.readings]
+    if claim.step:
+        said += [("force", claim.step.force), ("effect", claim.step.effect)]
+    for key, value in said:
+        points = (point for period in _periods(value) for point in (period.start, period.end))
+        yield from dict.fromkeys((key, p.name) for p in points if p.precision is Precision.NAMED)
 
 
 def _periods(value: object) -> Iterator[Period]:
