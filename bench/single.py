@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
 from bench.generate import Shape, register
-from bench.measure import Measure, middle
+from bench.measure import Measure, waited
 from bench.side_by_side import with_evidence
 from placet.check.sweep import Ceilings, Presences, Runs, meeting
 
@@ -16,11 +17,11 @@ def missions(times: int) -> Iterator[Measure]:
     """One mission that exceeds its ceiling, with the core of each breached run."""
     for size, goal in ((100, 0.5), (10_000, 3)):
         facts, ceilings = register(Shape(size, 1, over=1))
-        taken = middle(lambda f=facts, c=ceilings: with_evidence(f, c), times)  # type: ignore[misc]
-        yield Measure(f"one mission of {size} facts with core evidence", taken * 1e3, "ms", at_most=goal)
+        taken, wall = waited(partial(with_evidence, facts, ceilings), times)
+        yield Measure(f"one mission of {size} facts with core evidence", taken, "ms", at_most=goal, note=wall)
         runs = with_evidence(facts, ceilings)
-        taken = middle(lambda f=facts, r=runs: meeting(f, r), times)  # type: ignore[misc]
-        yield Measure(f"all evidence of {size} facts, on demand", taken * 1e3, "ms", note=f"{len(runs)} runs")
+        taken, wall = waited(partial(meeting, facts, runs), times)
+        yield Measure(f"all evidence of its {len(runs)} runs, on demand", taken, "ms", note=wall)
 
 
 def new_fact(size: int, times: int) -> Iterator[Measure]:
@@ -28,8 +29,8 @@ def new_fact(size: int, times: int) -> Iterator[Measure]:
     facts, ceilings = register(Shape(size, size // 100))
     mission = size // 200
     fact = facts.take(np.array([int(np.searchsorted(facts.group, mission))]))
-    taken = middle(lambda: _with_fact(facts, ceilings, mission, fact), times)
-    yield Measure(f"one new fact in a register of {size}", taken * 1e3, "ms", at_most=1)
+    taken, wall = waited(partial(_with_fact, facts, ceilings, mission, fact), times)
+    yield Measure(f"one new fact in a register of {size}", taken, "ms", at_most=1, note=wall)
 
 
 def _with_fact(facts: Presences, ceilings: Ceilings, mission: int, fact: Presences) -> Runs:

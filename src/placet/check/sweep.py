@@ -239,7 +239,8 @@ def _heaviest(facts: Presences, found: Evidence, limit: Column) -> Evidence:
 def _needed(run: Column, weight: Column, limit: Column) -> NDArray[np.bool_]:
     """Which facts, ranked by run, are still needed to exceed its limit after those ranked before them."""
     before = np.cumsum(weight) - weight
-    before -= before[np.searchsorted(run, run)]
+    first = changes(run)
+    before -= np.repeat(before[first], np.diff(first, append=len(run)))
     needed: NDArray[np.bool_] = before <= limit[run]
     return needed
 
@@ -249,7 +250,9 @@ def meeting(facts: Presences, runs: Runs) -> Evidence:
     rows = _near(facts, runs.group)
     rows = rows[facts.at_most[rows] > 0]
     there = Spans(facts.group[rows], facts.earliest_start[rows], facts.latest_end[rows], rows)
-    return _met(there, runs.group, runs.start, runs.end)
+    found = _met(there, runs.group, runs.start, runs.end)
+    # Narrow integers are sorted by counting.
+    return found.take(np.argsort(found.run.astype(np.min_scalar_type(len(runs))), kind="stable"))
 
 
 def _near(table: Presences | Spans, group: Column) -> Column:
@@ -260,7 +263,7 @@ def _near(table: Presences | Spans, group: Column) -> Column:
 
 
 def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
-    """Which spans meet which runs; spans bring their row as `weight`, runs are disjoint and in order."""
+    """Which spans meet which runs, by span; they bring their row as `weight`, runs are disjoint, in order."""
     if not len(spans) or not len(group):
         return Evidence(_NONE, _NONE)
     ticks = int(min(spans.start.min(), start.min())), int(max(spans.end.max(), end.max()))
@@ -270,10 +273,7 @@ def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
     last = np.searchsorted(packing.point(group, start), packing.point(spans.group, spans.end), "left")
     count = last - first
     within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-    run = np.repeat(first, count) + within
-    # Narrow integers are sorted by counting.
-    order = np.argsort(run.astype(np.min_scalar_type(len(group))), kind="stable")
-    return Evidence(run[order], np.repeat(spans.weight, count)[order])
+    return Evidence(np.repeat(first, count) + within, np.repeat(spans.weight, count))
 
 
 def _limit_at(ceilings: Ceilings, group: Column, tick: Column) -> Column:
