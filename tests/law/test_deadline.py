@@ -19,7 +19,7 @@ RECESS = LawCalendar(
     Calendar("chamber", holidays="MX"),
     also=(Also("recess", closures=((date(2025, 12, 16), date(2026, 1, 7)),)),),
 )
-DAYS = st.dates(date(1995, 1, 1), date(2080, 12, 31))
+DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 SPANS = st.builds(
     Span, st.integers(0, 90), st.sampled_from(["hour", "calendar_day", "working_day", "day", "month"])
 )

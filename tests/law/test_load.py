@@ -39,13 +39,9 @@ def test_every_pack_of_the_program_agrees_with_itself(id_: str) -> None:
     [
         ("", "pack.not_a_mapping", 0),
         ("- one", "pack.not_a_mapping", 1),
-        ("pack: [", "pack.not_yaml", 1),
-        ("pack: a\n\tnames: b", "pack.not_yaml", 2),
-        ("pack: \x00", "pack.not_yaml", 0),
         ("pack: p\nrole: both\npack: q", "pack.duplicate_key", 3),
         ("pack: p\nrole: both\nrout: []", "pack.unknown_key", 3),
         ("role: both", "pack.missing_key", 1),
-        ("pack: " + "[" * 5000, "pack.not_yaml", 0),
     ],
 )
 def test_a_text_that_is_no_pack_is_none_with_its_place(text: str, code: str, line: int) -> None:
@@ -53,6 +49,31 @@ def test_a_text_that_is_no_pack_is_none_with_its_place(text: str, code: str, lin
 
     assert pack is None
     assert [(p.code, p.file, p.line) for p in problems] == [(code, "p.yaml", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pack: [",
+        "pack: a\n\tnames: b",
+        "pack: \x00",
+        "pack: " + "[" * 5000,
+        "a: *b",
+        "pack: \ud800",
+        "a: b\n---\nc: d",
+    ],
+)
+def test_a_text_that_is_no_yaml_is_one_problem_and_no_traceback(text: str) -> None:
+    pack, problems = read(text, "p.yaml")
+
+    assert pack is None
+    assert [(p.code, p.file) for p in problems] == [("pack.not_yaml", "p.yaml")]
+
+
+def test_an_alias_inside_itself_is_no_endless_walk() -> None:
+    _, problems = read("pack: p\nrole: both\nbodies: &a [*a]")
+
+    assert [p.code for p in problems] == ["pack.not_a_mapping"]
 
 
 def test_no_scalar_is_read_as_anything_but_text() -> None:

@@ -12,7 +12,7 @@ from placet.claims.record import Calendar
 from placet.law.calendars import Also, LawCalendar, UnknownDays
 from placet.law.working import months, shift, sitting, working
 
-DAYS = st.dates(date(1995, 1, 1), date(2090, 12, 31))
+DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 HOLY = Also("holy-week", easter=(-3, -2))
 MEXICO = LawCalendar(Calendar("mx", holidays="MX"), also=(HOLY,))
 CLOSURE = (date(2025, 12, 16), date(2026, 1, 7))

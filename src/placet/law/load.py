@@ -15,6 +15,7 @@ from placet.law.row import Notes, row_of
 from placet.law.sound import contradictions
 
 FALLBACK = "any"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # fifteen times as fast, where the system has it
 _FOLDER = files("placet.law") / "packs"
 
 
@@ -49,8 +50,8 @@ def read(text: str, file: str = "pack.yaml") -> tuple[Pack | None, tuple[Problem
     """Give the pack a text describes, and what is wrong with it; a pack with problems is None."""
     notes = Notes(file)
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
+        node = yaml.compose(text, Loader=_LOADER)
+    except (yaml.YAMLError, RecursionError, UnicodeError) as error:
         mark = getattr(error, "problem_mark", None)
         notes.add("pack.not_yaml", mark.line + 1 if mark else 0, "", what=str(getattr(error, "problem", "")))
         return None, tuple(notes.found)
