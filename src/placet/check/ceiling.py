@@ -11,6 +11,7 @@ from placet.check.facts import Fact
 from placet.check.finding import Finding, Stretch, Value
 from placet.check.holding import Held, Holding, holding
 from placet.check.judgement import Judgement, Matter, conclude, mode_name
+from placet.check.reports import one_of_two
 from placet.check.slots import Term
 from placet.check.spans import domain_of, fill, known, overall, reason_of
 from placet.check.tally import Over, Step, floats, peak, proof, tally
@@ -157,9 +158,10 @@ def _view(
     case: Case, terms: Sequence[Term], judged: Sequence[Term], facts: Sequence[Fact], pick: Pick
 ) -> _View:
     held = holding(case, terms, facts, pick)
+    entries = any(pick(p.fields.choice("of")) == "entries" for p in judged[0].pieces)
     counting, counted, conventions = _convention(case, judged[0], pick)
     mine = [(f, _together(held, judged, f)) for f in facts]
-    rows = rows_of(case, mine, counting, counted)
+    rows = one_of_two(case, judged[0].part, rows_of(case, mine, counting, counted, entries=entries), pick)
     steps = _added([_steps(case, term, pick) for term in judged])
     end = max((b for _, b, _ in steps), default=case.horizon + 1)
     return _View(

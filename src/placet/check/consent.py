@@ -172,7 +172,9 @@ def _judge(case: Case, group: Group, rule: EntryRule, code: str, pick: Pick) -> 
         return _clear(case, group, pick, followed, replace(_EMPTY, facts=figures, all_evidence=names))
     reason = Reason.IMPRECISE if found is Verdict.POSSIBLE else None
     spans = stretches(touches)
-    told = Judgement(found, reason, spans, _undated(case, found, touches, spans), evidence, names, facts=figures)
+    told = Judgement(
+        found, reason, spans, _undated(case, found, touches, spans), evidence, names, facts=figures
+    )
     return _softened(case, group, rule, basis, told)
 
 
@@ -201,7 +203,9 @@ def _softened(case: Case, group: Group, rule: EntryRule, basis: _Basis, told: Ju
     """Give what a breach is where its basis is contested, reaches back or is not on record."""
     about = {f.name for f in group.facts} | {c.act for c in basis.consents}
     if contested(case, about) or _reaches_back(group, basis):
-        return replace(told, verdict=Verdict.UNDETERMINED, reason=Reason.CONTESTED_BASIS, spans=(), undated=None)
+        return replace(
+            told, verdict=Verdict.UNDETERMINED, reason=Reason.CONTESTED_BASIS, spans=(), undated=None
+        )
     if not basis.sure:
         return replace(told, verdict=Verdict.UNDETERMINED, reason=Reason.NO_EVIDENCE, spans=(), undated=None)
     if rule.verdict is not Verdict.BREACHED:
@@ -246,9 +250,14 @@ def _publication(case: Case, asked: Sequence[Group]) -> Iterator[Finding]:
         yield conclude(case, matter, partial(_unpublished, case, group, rule))
         for fact in group.facts if len(group.facts) > 1 else ():
             found = conclude(
-                case, replace(matter, subject=fact.name), partial(_unpublished, case, alone(group, fact), rule)
+                case,
+                replace(matter, subject=fact.name),
+                partial(_unpublished, case, alone(group, fact), rule),
             )
-            if found.verdict in {Verdict.BREACHED, Verdict.POSSIBLE} or found.reason is Reason.CONTESTED_BASIS:
+            if (
+                found.verdict in {Verdict.BREACHED, Verdict.POSSIBLE}
+                or found.reason is Reason.CONTESTED_BASIS
+            ):
                 yield found
 
 
@@ -273,7 +282,9 @@ def _unpublished(case: Case, group: Group, rule: EntryRule, pick: Pick) -> Judge
     touches = [touch(f, (Region(BEGINNING, printed.first, BEGINNING, printed.last),)) for f in entries]
     found = grade(touches)
     if found is None:
-        kept = followed or (facts and complete(case, group, own_windows(case, group.term, pick), gapless=False))
+        kept = followed or (
+            facts and complete(case, group, own_windows(case, group.term, pick), gapless=False)
+        )
         cited = cover.names(case, group.part, group.kind)
         return replace(told, verdict=Verdict.KEPT, reason=None, evidence=cited) if kept else told
     return _early_entry(case, group, rule, touches, replace(told, verdict=found), bool(facts or followed))

@@ -27,25 +27,30 @@ class Row:
 
 
 def rows_of(
-    case: Case, held: Iterable[tuple[Fact, Held]], counting: Counting, counted: Counted
+    case: Case,
+    held: Iterable[tuple[Fact, Held]],
+    counting: Counting,
+    counted: Counted,
+    *,
+    entries: bool = False,
 ) -> tuple[Row, ...]:
     """Give the rows of the facts a part holds; facts without a day give none.
 
-    The same person counts once however many sources name them; a fact that is
-    only possibly held counts upwards only.
+    The same person counts once however many sources name them, unless `entries`
+    are counted; a fact that is only possibly held counts upwards only.
     """
     people: dict[str, list[tuple[Fact, Held]]] = {}
     rows: list[Row] = []
     for fact, how in held:
         if fact.bounds is None or how is Held.NO:
             continue
-        if case.is_person(fact):
+        if case.is_person(fact) and not entries:
             people.setdefault(_person(fact), []).append((fact, how))
         else:
-            rows.append(_row(fact, how))
+            rows.append(_counted(_row(fact, how), counting, counted, case.zone))
     for stays in people.values():
-        rows += _union([_row(f, h) for f, h in stays])
-    return tuple(_counted(row, counting, counted, case.zone) for row in rows)
+        rows += _union([_counted(_row(f, h), counting, counted, case.zone) for f, h in stays])
+    return tuple(rows)
 
 
 def _person(fact: Fact) -> str:
@@ -109,5 +114,13 @@ def _counted(row: Row, counting: Counting, counted: Counted, zone: str) -> Row:
         es, ls = floor(row.es, zone), floor(row.ls, zone)
         ee, le = floor(row.ee - 1, zone), floor(row.le - 1, zone)
         least = row.least if ls < ee else 0
-        return replace(row, es=es, ls=min(ls, max(le - 1, es)), ee=ee if ls < ee else es + 1, le=max(le, es + 1), least=least, most=row.most if es < le else 0)
+        return replace(
+            row,
+            es=es,
+            ls=min(ls, max(le - 1, es)),
+            ee=ee if ls < ee else es + 1,
+            le=max(le, es + 1),
+            least=least,
+            most=row.most if es < le else 0,
+        )
     return row

@@ -105,7 +105,9 @@ def if_followed(case: Case, term: Term, pick: Pick) -> Fact | None:
         return None
     first = found[0]
     end = first.end.last if first.end.last < END else first.start.last + 1
-    bounds = Bounds(first.start.first, first.start.last, max(end, first.start.last + 1), max(end, first.start.last + 1))
+    bounds = Bounds(
+        first.start.first, first.start.last, max(end, first.start.last + 1), max(end, first.start.last + 1)
+    )
     return Fact(
         term.names[:1] or (term.slot,),
         term.mode,

@@ -9,7 +9,7 @@ from placet.check.merge import merge
 from placet.claims.amount import What
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Movement
-from placet.claims.entity import Entities
+from placet.claims.entity import Entities, Sort
 from placet.claims.period import Moment, Period
 
 Lower = Callable[[Claim, Period], Bounds | None]
@@ -99,9 +99,7 @@ def _same(claims: tuple[Claim, ...]) -> list[tuple[Claim, ...]]:
     return [tuple(sorted(g, key=lambda c: (bool(c.rival_of), c.name))) for g in groups.values()]
 
 
-def _facts(
-    group: tuple[Claim, ...], lower: Lower, entities: Entities
-) -> tuple[list[Fact], list[Claim]]:
+def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[list[Fact], list[Claim]]:
     stated = [(c, tuple(lower(c, p) for p in c.when)) for c in group if c.when]
     wrong = [c for c, bounds in stated if None in bounds]
     good = [tuple(b for b in bounds if b) for c, bounds in stated if None not in bounds]
@@ -122,6 +120,8 @@ def _base(group: tuple[Claim, ...], entities: Entities) -> Fact:
     least = min((1 if n.least is None and n.most != 0 else n.least or 0 for n in counts), default=1)
     tops = [n.most for n in counts]
     most = None if not tops or None in tops else max(t for t in tops if t is not None)
+    if not counts and _one_person(main, entities):
+        most = 1
     return Fact(
         names=tuple(c.name for c in group),
         mode=main.mode,
@@ -137,6 +137,11 @@ def _base(group: tuple[Claim, ...], entities: Entities) -> Fact:
         conflicting=len({(n.least, n.most) for n in counts}) > 1,
         way=main.detail.way if isinstance(main.detail, Movement) else "",
     )
+
+
+def _one_person(claim: Claim, entities: Entities) -> bool:
+    found = [entities.get(who) for who in claim.who]
+    return len(found) == 1 and found[0] is not None and found[0].sort is Sort.PERSON
 
 
 def clipped(facts: Iterable[Fact], horizon: int) -> tuple[Fact, ...]:
@@ -165,10 +170,6 @@ def crossing(one: Fact) -> Fact:
 
 def written_on(claim: Claim, published: Callable[[str], Moment | None]) -> Moment | None:
     """Give the day up to which an open end is certain: written, else published; the latest."""
-    days = [
-        p.written[-1].end.latest if p.written else published(p.source)
-        for p in claim.passages
-    ]
+    days = [p.written[-1].end.latest if p.written else published(p.source) for p in claim.passages]
     known = [d for d in days if d is not None]
     return max(known, key=lambda m: (m.day, m.minute or 0)) if known else None
-

@@ -152,6 +152,16 @@ def peak(rows: Sequence[Row]) -> tuple[int, int]:
     return int(single.least(single.ticks).max(initial=0)), int(whole.most(whole.ticks).max(initial=0))
 
 
+def between(rows: Sequence[Row], start: int, end: int) -> tuple[int, int]:
+    """Give the lowest lower and the highest upper bound over the instants of [start, end)."""
+    if not rows:
+        return 0, 0
+    whole, single = _Levels.of([tuple(rows)]), _Levels.of(sums(rows))
+    ticks = np.unique(np.concatenate([whole.ticks, single.ticks, [start]])).astype(np.int64)
+    ticks = ticks[(ticks >= start) & (ticks < end)]
+    return int(single.least(ticks).max(axis=0).min()), int(whole.most(ticks).max())
+
+
 def floats(rows: Sequence[Row], steps: Sequence[Step]) -> tuple[tuple[Row, int, int], ...]:
     """Give the rows that breach whenever they took place, with the first and last tick of it."""
     if not rows or not steps:
@@ -172,6 +182,8 @@ def proof(rows: Sequence[Row], over: Over, limit: int) -> tuple[str, ...]:
     cores = [core(columns, group, over.start, limit) for group in range(len(sets))]
     found = min((c for c in cores if len(c)), key=len, default=None)
     if found is None:
-        there = sorted((r for r in rows if r.least and r.ls <= over.start < r.ee), key=lambda r: (-r.least, r.ls, r.name))
+        there = sorted(
+            (r for r in rows if r.least and r.ls <= over.start < r.ee), key=lambda r: (-r.least, r.ls, r.name)
+        )
         return tuple(dict.fromkeys(r.name for r in there))
     return tuple(dict.fromkeys(flat[row].name for row in found.tolist()))

@@ -52,7 +52,9 @@ def _of(case: Case, group: Group, rule: str) -> Iterator[Finding]:
     matter = Matter(rule, group.slot, field=field, judged=mode_name(group.judged) if group.facts else "")
     yield conclude(case, matter, partial(_judge, case, group, rule))
     for fact in group.facts if len(group.facts) > 1 else ():
-        one = conclude(case, replace(matter, subject=fact.name), partial(_judge, case, alone(group, fact), rule))
+        one = conclude(
+            case, replace(matter, subject=fact.name), partial(_judge, case, alone(group, fact), rule)
+        )
         if one.verdict in {Verdict.BREACHED, Verdict.POSSIBLE}:
             yield one
 
@@ -86,7 +88,9 @@ def _frame(case: Case, group: Group, rule: str, pick: Pick) -> _Frame:
 def _after(found: Sequence[Window], lapsing: Sequence[tuple[int, int]]) -> Iterator[Region]:
     """Give the time after each window through the next, and after the last; a lapse is the consent's."""
     wide = domain_of([*((w.start.first, w.end.last) for w in found), *lapsing])
-    narrow = domain_of([*((w.start.last, w.end.first) for w in found if w.start.last < w.end.first), *lapsing])
+    narrow = domain_of(
+        [*((w.start.last, w.end.first) for w in found if w.start.last < w.end.first), *lapsing]
+    )
     yield from _between(wide, narrow)
 
 
@@ -156,9 +160,7 @@ def _undated(
     return day_of(start, case.zone).isoformat(), day_of(end - 1, case.zone).isoformat()
 
 
-def _figures(
-    case: Case, frame: _Frame, touches: Sequence[Touch], rule: str
-) -> tuple[tuple[str, Value], ...]:
+def _figures(case: Case, frame: _Frame, touches: Sequence[Touch], rule: str) -> tuple[tuple[str, Value], ...]:
     found: list[tuple[str, Value]] = []
     if frame.start > BEGINNING:
         found.append(("window_first", day_of(frame.start, case.zone).isoformat()))

@@ -1,0 +1,41 @@
+"""A manifest and a strength report that cannot both hold: each is judged alone."""
+
+from collections.abc import Sequence
+
+from placet.check import cover
+from placet.check.alternatives import Choice, Option, Pick
+from placet.check.case import Case
+from placet.check.counting import Row
+from placet.check.tally import between
+
+MANIFEST, STRENGTH = "manifest", "strength report"
+"""Kinds of source: a list of who is there, and a count of all who are there."""
+
+
+def one_of_two(case: Case, part: str, rows: tuple[Row, ...], pick: Pick) -> tuple[Row, ...]:
+    """Give the rows of one branch: all of them, or without the manifest, or without the report.
+
+    A report of fewer than the manifest proves, or of more than a manifest said
+    to be complete allows, cannot hold beside it.
+    """
+    listed = tuple(r for r in rows if _of_kind(case, r, MANIFEST))
+    counted = tuple(r for r in rows if _of_kind(case, r, STRENGTH) and r not in listed)
+    if not listed or not any(_excluded(case, part, one, listed) for one in counted):
+        return rows
+    without = {MANIFEST: counted, STRENGTH: listed}
+    options = (Option(MANIFEST, MANIFEST), Option(STRENGTH, STRENGTH))
+    kept = pick(Choice("source of the number", options, rival=True))
+    return tuple(r for r in rows if r not in without[kept])
+
+
+def _of_kind(case: Case, row: Row, kind: str) -> bool:
+    found = [case.record.sources.get(s) for s in row.sources]
+    return bool(found) and all(s is not None and s.kind == kind for s in found)
+
+
+def _excluded(case: Case, part: str, report: Row, listed: Sequence[Row]) -> bool:
+    least, most = between(listed, report.es, report.ls + 1)
+    if report.most < least:
+        return True
+    whole = cover.holes(cover.stretches(case, part), report.es, report.ls + 1)
+    return report.least > most and not whole
