@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from tests.oracle.small_case import Answer, Days, Fact, SmallCase
-from tests.oracle.verdicts import Judged, one, whole
+from tests.oracle.verdicts import CONDUCT, Judged, conduct, one, whole
 from tests.oracle.worlds import (
     Moment,
     Stay,
@@ -84,7 +84,10 @@ def _always_over(sweep: Sweep, item: Counted) -> bool:
 
 def answer(case: SmallCase, sweep: Sweep) -> Answer:
     """The answer of one sweep."""
-    found = whole(case, at_moments(case, sweep), undated=undated(sweep))
+    judged = at_moments(case, sweep)
+    found = whole(case, judged, undated=undated(sweep))
+    if case.counted:  # how far into a day its record must be complete is not said
+        found = replace(found, runs=conduct(judged))
     several = len({item.fact.source for item in sweep.counted}) > 1
     return replace(found, reasons=frozenset()) if several and "possible" in found.allowed else found
 
@@ -117,8 +120,7 @@ def _in_total(case: SmallCase) -> Answer:
     loose = any(item.fact.departure is None for item in sweep.counted)
     stated = [replace(item, fact=_as_if_stated(item.fact)) for item in sweep.counted]
     found = answer(case, replace(sweep, counted=tuple(stated)))
-    conduct = tuple(run for run in found.runs or () if run.verdict in {"breached", "possible"})
-    found = replace(found, runs=conduct)
+    found = replace(found, runs=tuple(run for run in found.runs or () if run.verdict in CONDUCT))
     return (
         replace(found, allowed=found.allowed | {"undetermined"})
         if loose and "kept" in found.allowed

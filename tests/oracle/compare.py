@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tests.oracle.engine import Found
 from tests.oracle.small_case import ABSENT, Answer, Run
+from tests.oracle.verdicts import CONDUCT
 
-CONDUCT = ("breached", "possible")
 Answers = Mapping[tuple[str, str], Answer]
 Findings = Mapping[tuple[str, str], Found]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tests.oracle.small_case import Answer, Run, SmallCase
 from tests.oracle.worlds import Moment
 
+CONDUCT = ("breached", "possible")
 WORST_FIRST = ("breached", "possible", "undetermined", "kept")
 
 
@@ -41,7 +42,7 @@ def runs(judged: Sequence[Judged]) -> tuple[Run, ...]:
 
 def conduct(judged: Sequence[Judged]) -> tuple[Run, ...]:
     """The runs that are breached or possible."""
-    return tuple(run for run in runs(judged) if run.verdict in {"breached", "possible"})
+    return tuple(run for run in runs(judged) if run.verdict in CONDUCT)
 
 
 def worst(verdicts: Sequence[str]) -> str:

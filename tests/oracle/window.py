@@ -53,7 +53,7 @@ def _late(case: SmallCase, moments: tuple[Moment, ...]) -> Answer:
     found = _outside(case, moments)
     if "kept" not in found.allowed:
         return found
-    facts = case.of_kind("presence")
+    facts = [fact for fact in case.of_kind("presence") if not fact.part]
     if case.as_of <= case.last:
         return replace(found, allowed=found.allowed | {ABSENT, "pending"})
     if not facts or any(fact.departure is None for fact in facts):
