@@ -55,7 +55,7 @@ powers:
 conditions: [{id: aa-c, topic: ban, names: {es: nada, en: none}}]
 calendars:
   - id: aa-days
-    weekend: [4, 5]
+    weekend: [friday, saturday]
     holidays: MX
     years: [2000, 2030]
     closures: [{from: 2025-12-16, until: 2026-01-07}]
@@ -102,6 +102,13 @@ def test_a_power_has_its_limits_and_how_long_it_lasts() -> None:
     assert power.lasts.span == Span(7, "calendar_day")
 
 
+def test_a_calendar_that_names_no_weekend_has_saturday_and_sunday() -> None:
+    pack, _ = read("pack: aa\nrole: both\ncalendars: [{id: c}]")
+
+    assert pack is not None
+    assert pack.calendars[0].calendar.weekend == (5, 6)
+
+
 def test_a_calendar_has_its_days_and_its_second_readings() -> None:
     pack, _ = read(TEXT)
 
@@ -144,6 +151,7 @@ def test_a_calendar_has_its_days_and_its_second_readings() -> None:
             "pack.unknown_key",
             "powers[0].lasts.in",
         ),
+        ("calendars: [{id: c, weekend: [friday, 6]}]", "pack.bad_value", "calendars[0].weekend"),
         ("conditions: [{id: c}]", "pack.missing_key", "conditions[0]"),
         ("bodies: word", "pack.bad_value", "bodies"),
     ],

@@ -321,6 +321,17 @@ def test_bodies_are_entities_and_a_committee_does_not_lie_in_its_chamber() -> No
     assert len(bodies) == 40
 
 
+def test_an_act_takes_force_with_its_publication_but_in_germany_with_the_vote() -> None:
+    assert {id_: ALL.of((id_,)).force() for id_ in packs_known()} == {
+        "any": "publication",
+        "ar": "publication",
+        "de": "vote",
+        "mx": "publication",
+        "pe": "publication",
+        "us": "publication",
+    }
+
+
 def test_no_pack_says_how_a_ceiling_counts() -> None:
     assert {ALL.of((id_,)).counting() for id_ in packs_known()} == {""}
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from placet.claims.detail import Limit
 from placet.claims.entity import Entity, Sort
-from placet.claims.files.grammar import MAJORITIES
+from placet.claims.files.grammar import MAJORITIES, WEEKDAYS
 from placet.claims.outcome import Reason, Verdict
 from placet.claims.record import Calendar
 from placet.law.calendars import Also, LawCalendar, Names
@@ -34,6 +34,7 @@ from placet.law.row import LANGUAGES, Row
 T = TypeVar("T")
 ROLES = frozenset({"receiving", "sending", "both"})
 COUNTINGS = frozenset({"at_once", "in_total", "unspecified"})
+FORCES = frozenset({"publication", "vote"})
 CONFIDENCES = frozenset({"text", "opening", "press", "general"})
 TOPICS = frozenset({"scope", "ban", "terms", "procedure"})
 BASES = frozenset({"general_law", "act_clause"})
@@ -51,6 +52,7 @@ def pack_of(row: Row) -> Pack:
         role=row.choice("role", ROLES, None),
         open_organs=row.flag("open_organs"),
         counting=row.choice("counting", COUNTINGS, ""),
+        force=row.choice("force", FORCES, "publication"),
         versions=_each(row, "versions", _version),
         bodies=_each(row, "bodies", _body),
         paths=_each(row, "paths", _path),
@@ -243,7 +245,7 @@ def _calendar(row: Row) -> LawCalendar:
         row.note("pack.bad_value", "years", key="years", wanted="a first and a last year")
     days = Calendar(
         id=row.text("id", None),
-        weekend=row.numbers("weekend"),
+        weekend=_weekend(row),
         holidays=row.text("holidays"),
         closures=_closures(row),
         sittings=row.days("sittings") if row.has("sittings") else None,
@@ -252,6 +254,16 @@ def _calendar(row: Row) -> LawCalendar:
         Also(a.text("id", None), a.names(), a.numbers("easter"), _closures(a)) for a in row.rows("also")
     )
     return LawCalendar(days, row.names(), also, (years[0], years[1]) if len(years) == 2 else None)  # noqa: PLR2004 - a pair
+
+
+def _weekend(row: Row) -> tuple[int, ...]:
+    if not row.has("weekend"):
+        return Calendar("").weekend
+    names = row.texts("weekend")
+    for name in names:
+        if name not in WEEKDAYS:
+            row.note("pack.bad_value", "weekend", key="weekend", value=name, wanted=", ".join(WEEKDAYS))
+    return tuple(WEEKDAYS.index(name) for name in names if name in WEEKDAYS)
 
 
 def _closures(row: Row) -> tuple[tuple[date, date], ...]:

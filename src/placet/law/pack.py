@@ -246,8 +246,10 @@ class Pack:
     """One framework; the text it restates always prevails.
 
     `role` is receiving, sending or both; `open_organs` True: any organ may
-    consent (the pack of those without one). `after_consent` and
-    `after_publication` are the rules on entry before either.
+    consent (the pack of those without one). `counting` is how a ceiling counts
+    where an act is silent; `force` what puts an act in force that does not say:
+    its publication (else the deciding vote), or the deciding vote.
+    `after_consent` and `after_publication` are the rules on entry before either.
     """
 
     id: str
@@ -256,6 +258,7 @@ class Pack:
     role: str
     open_organs: bool = False
     counting: str = ""
+    force: str = "publication"
     versions: tuple[Version, ...] = ()
     bodies: tuple[Body, ...] = ()
     paths: tuple[Path, ...] = ()

@@ -207,6 +207,10 @@ class Packs:
         """Give how a ceiling counts where the act is silent; empty: the pack is silent too."""
         return next((pack.counting for pack in self.ruling if pack.counting), "")
 
+    def force(self) -> str:
+        """Give what puts an act in force that does not say: publication (else the vote), or vote."""
+        return self.ruling[0].force
+
     def calendar(self, id_: str) -> LawCalendar | None:
         """Give a calendar by id, None where no pack has it."""
         return next((c for pack in self.all for c in pack.calendars if c.id == id_), None)
