@@ -192,15 +192,24 @@ def core(facts: Presences, group: int, run_start: int, limit: int) -> Column:
     """
     there = (facts.group == group) & (facts.latest_start <= run_start) & (facts.earliest_end > run_start)
     rows = np.flatnonzero(there & (facts.at_least > 0))
-    rows = rows[_by_weight(facts.take(rows))]
+    rows = rows[_by_weight(facts.take(rows), np.zeros_like(rows))]
     total = np.cumsum(np.minimum(facts.at_least[rows], UNCOUNTED))
     needed = int(np.searchsorted(total, limit, "right")) + 1
     return rows[:needed] if needed <= len(rows) else _NONE
 
 
-def _by_weight(facts: Presences, *first: Column) -> Column:
-    content = (facts.at_most, facts.latest_end, facts.earliest_end, facts.latest_start, facts.earliest_start)
-    return np.lexsort((*content, -facts.at_least, *first))
+def _by_weight(facts: Presences, run: Column) -> Column:
+    """The order of facts by run, heaviest first, ties by start, then by the other bounds."""
+    first = (facts.earliest_start, -facts.at_least, run)
+    order = np.lexsort(first)
+    # Few facts tie in all of these, and only they need the other bounds.
+    fresh = np.ones(len(order) + 1, np.bool_)
+    fresh[:-1] = False
+    fresh[changes(*(column[order] for column in first))] = True
+    tied = np.flatnonzero(~(fresh[:-1] & fresh[1:]))
+    rest = (facts.at_most, facts.latest_end, facts.earliest_end, facts.latest_start)
+    order[tied] = order[tied][np.lexsort([column[order[tied]] for column in (*rest, *first)])]
+    return order
 
 
 def cores(facts: Presences, ceilings: Ceilings, runs: Runs) -> Evidence:
