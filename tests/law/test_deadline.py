@@ -111,7 +111,15 @@ def test_the_hour_of_an_event_does_not_move_a_deadline_in_days() -> None:
     assert str(found[0].latest) == "2025-03-31"
 
 
-def test_hours_are_civil_over_the_day_clocks_change() -> None:
+def test_hours_from_a_moment_with_its_offset_are_hours_that_pass() -> None:
+    noon = Moment(date(2025, 3, 29), 720, 60)
+
+    (found,) = due(Deadline(Span(24, "hour")), (noon, noon), None)
+
+    assert str(found.latest) == "2025-03-30T12:00+01:00"  # 13:00 by the summer time of that day
+
+
+def test_hours_without_an_offset_are_civil_over_the_day_clocks_change() -> None:
     found = due(Deadline(Span(24, "hour")), on(date(2025, 3, 29), 720), None)
 
     assert str(found[0].latest) == "2025-03-30T12:00"

@@ -1,7 +1,8 @@
 """When a duty is due: a deadline counted from an event that may itself be uncertain.
 
-Everything is civil: no zone, no clock change. The day of the event is not
-counted. Where the words allow more than one reading, there is one `Due` each.
+Everything is civil: no zone, no clock change. A moment that carries its offset
+keeps it, so hours counted from one are hours that pass. The day of the event is
+not counted. Where the words allow more than one reading, there is one `Due` each.
 """
 
 from dataclasses import dataclass
