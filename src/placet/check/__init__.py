@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from placet.check import ceiling, consent, departure, window
+from placet.check import ceiling, consent, departure, force, place, port, window
 from placet.check.case import Case
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import GRAVITY, worst
@@ -24,6 +24,9 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     ceiling.findings,
     window.findings,
     departure.findings,
+    place.findings,
+    port.findings,
+    force.findings,
 )
 """Every rule, in the order in which findings are given."""
 

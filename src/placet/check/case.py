@@ -12,6 +12,7 @@ from placet.check.alternatives import Pick
 from placet.check.amend import amended
 from placet.check.facts import Fact, crossing, written_on
 from placet.check.lower import Bounds, Instant, bounds_of, fact, instant, resolve
+from placet.check.parentage import joined
 from placet.check.slots import Piece, Term, inherit, pieces
 from placet.check.ticks import day_after
 from placet.claims.amount import Span
@@ -39,10 +40,10 @@ class Case:
     as_of: date
     known_at: date
 
-    @property
+    @cached_property
     def entities(self) -> Entities:
-        """Give the entities of the record, with the bodies of the packs."""
-        return self.record.entities
+        """Give the entities of the record, with the bodies of the packs and the memberships on record."""
+        return joined(self.record.entities, self.mission.of(Kind.MEMBERSHIP, Mode.OBSERVED))
 
     @cached_property
     def zone(self) -> str:

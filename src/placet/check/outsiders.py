@@ -1,0 +1,186 @@
+"""Findings about facts that lie outside what a term names, shared by five rules.
+
+A finding's facts (figures): `facts` how many are judged, `outside` how many are
+certainly or possibly outside, `unsure` how many cannot be told, `parts` the
+parts judged together (only for a fact that none of them allows); the rule adds
+its own. Spans say when somebody or something is outside; they measure nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from placet.check import cover
+from placet.check.alternatives import Pick
+from placet.check.case import Case
+from placet.check.facts import Fact
+from placet.check.finding import Finding, Stretch, Value
+from placet.check.judgement import Judgement, Matter, conclude, worst
+from placet.check.lower import Bounds
+from placet.check.outside import Region, Touch, grade, region, stretches, touch
+from placet.check.scope import Lie, Naming, Scope, runs, scopes, span_of
+from placet.check.slots import Term
+from placet.check.spans import domain, domain_of, fill, known
+from placet.check.ticks import BEGINNING, END, day_of
+from placet.check.windows import windows
+from placet.claims.claim import Mode
+from placet.claims.outcome import Reason, Verdict
+
+Figures = tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code, how it compares, and its own figures of the facts a finding rests on."""
+
+    code: str
+    field: str
+    naming: Naming
+    figures: Callable[[Case, Scope, Sequence[Fact], Pick], Figures]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One fact set against its terms: where it is outside, and where nobody can tell."""
+
+    touch: Touch
+    unsure: tuple[tuple[int, int], ...]
+    lies: frozenset[Lie]
+
+
+def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
+    """Give one finding a term, and one for each fact not kept where a term has several."""
+    for scope in scopes(case, rule.naming, facts):
+        matter = Matter(rule.code, scope.slot, field=rule.field, judged=str(scope.facts[0][0].mode))
+        yield conclude(case, matter, lambda pick, s=scope: _whole(case, rule, s, pick))  # type: ignore[misc]
+        if len(scope.facts) == 1:
+            continue
+        for fact, terms in scope.facts:
+            alone = replace(scope, facts=((fact, terms),))
+            found = conclude(
+                case,
+                replace(matter, subject=fact.name),
+                lambda pick, s=alone: _single(case, rule, s, pick),  # type: ignore[misc]
+            )
+            if found.verdict is not Verdict.KEPT:
+                yield found
+
+
+def _whole(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
+    placed = [_placed(case, rule.naming, fact, terms, pick) for fact, terms in scope.facts]
+    mode = scope.facts[0][0].mode
+    found = [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)]
+    time = domain(found, END if mode is Mode.PLANNED else case.horizon)
+    # A number that is not on record leaves no gap here: only unknown whereabouts do.
+    there = known(case, scope.part, rule.naming.kind, [_counted(f) for f, _ in scope.facts], mode)
+    unsure = domain_of(s for p in placed for s in p.unsure)
+    complete = tuple(piece for a, b in there for piece in cover.holes(unsure, a, b))
+    spans = fill(stretches([p.touch for p in placed]), time, complete)
+    running = mode is Mode.OBSERVED and case.horizon < max((w.end.last for w in found), default=END)
+    rest = [s.verdict for s in spans] or [Verdict.UNDETERMINED]
+    open_ = [Verdict.UNDETERMINED] if running or unsure else []
+    verdict = grade([p.touch for p in placed]) or worst([*rest, *open_])
+    told = _told(case, rule, scope, placed, verdict, pick)
+    if verdict is Verdict.KEPT:
+        told = replace(told, evidence=cover.names(case, scope.part, rule.naming.kind))
+    if told.reason is Reason.NO_EVIDENCE and running:
+        told = replace(told, reason=Reason.RUNNING)
+    return replace(told, spans=spans)
+
+
+def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
+    fact, terms = scope.facts[0]
+    placed = _placed(case, rule.naming, fact, terms, pick)
+    over = stretches([placed.touch])
+    taken = tuple((s.start, s.end) for s in over)
+    open_ = [s for a, b in placed.unsure for s in cover.holes(taken, a, b)]
+    spans = (*over, *(Stretch(a, b, Verdict.UNDETERMINED) for a, b in open_))
+    left = Verdict.UNDETERMINED if placed.unsure else Verdict.KEPT
+    verdict = grade([placed.touch]) or left
+    told = _told(case, rule, scope, [placed], verdict, pick)
+    return replace(told, spans=tuple(sorted(spans, key=lambda s: s.start)))
+
+
+def _counted(fact: Fact) -> Fact:
+    return replace(fact, most=fact.least)
+
+
+def _placed(case: Case, naming: Naming, fact: Fact, terms: tuple[Term, ...], pick: Pick) -> Placed:
+    start, end = span_of(case, fact)
+    if fact.bounds is None:
+        fact = replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
+    regions, unsure, lies = [], [], set()
+    for first, last, lie in runs(case, naming, fact, terms, pick):
+        lies.add(lie)
+        if lie is Lie.OUTSIDE:
+            regions.append(region(first, last))
+        elif lie is Lie.PERHAPS:
+            regions.append(Region(first, first, first, last))
+        elif lie is not Lie.INSIDE:
+            unsure.append((first, last))
+    return Placed(touch(fact, _joined(regions)), domain_of(unsure), frozenset(lies))
+
+
+def _joined(regions: Sequence[Region]) -> tuple[Region, ...]:
+    """Join regions that are certain and touch, so that each is avoided as a whole."""
+    sure = domain_of((r.start, r.end) for r in regions if r.start < r.end)
+    return (*(region(a, b) for a, b in sure), *(r for r in regions if r.start == r.end))
+
+
+_REASONS = {
+    Lie.AMBIGUOUS: Reason.AMBIGUOUS_TERM,
+    Lie.IMPRECISE: Reason.IMPRECISE,
+    Lie.WORDS: Reason.QUALITATIVE,
+    Lie.UNSAID: Reason.NO_EVIDENCE,
+}
+
+
+def _told(
+    case: Case, rule: Rule, scope: Scope, placed: Sequence[Placed], verdict: Verdict, pick: Pick
+) -> Judgement:
+    core = _core(placed, verdict)
+    reason = None
+    if verdict is Verdict.POSSIBLE:
+        conflicting = any(p.touch.fact.conflicting for p in placed if p.touch.may)
+        reason = Reason.CONFLICTING if conflicting else Reason.IMPRECISE
+    elif verdict is Verdict.UNDETERMINED:
+        lies = sorted({lie for p in placed for lie in p.lies} & _REASONS.keys())
+        reason = _REASONS[lies[0]] if lies else Reason.NO_EVIDENCE
+    figures: Figures = (
+        ("facts", len(placed)),
+        ("outside", sum(1 for p in placed if p.touch.must or p.touch.may)),
+        ("unsure", sum(1 for p in placed if p.unsure)),
+        *((("parts", " ".join(scope.parts)),) if scope.parts else ()),
+        *rule.figures(case, scope, core or [p.touch.fact for p in placed], pick),
+    )
+    return Judgement(
+        verdict,
+        reason,
+        undated=_undated(case, placed, verdict),
+        evidence=tuple(dict.fromkeys(n for f in core for n in f.names)),
+        all_evidence=tuple(dict.fromkeys(n for p in placed for n in p.touch.fact.names)),
+        facts=figures,
+    )
+
+
+def _core(placed: Sequence[Placed], verdict: Verdict) -> list[Fact]:
+    """Give the facts a verdict rests on: the first that breaches or may, else all that cannot be told."""
+    if verdict is Verdict.BREACHED:
+        must = [p.touch for p in placed if p.touch.must]
+        return [min(must, key=lambda t: (not t.sure, t.sure, t.fact.names)).fact]
+    if verdict is Verdict.POSSIBLE:
+        may = [p.touch for p in placed if p.touch.may]
+        return [min(may, key=lambda t: (t.maybe, t.fact.names)).fact]
+    if verdict is Verdict.UNDETERMINED:
+        return [p.touch.fact for p in placed if p.unsure]
+    return []
+
+
+def _undated(case: Case, placed: Sequence[Placed], verdict: Verdict) -> tuple[str, str] | None:
+    """Give the days among which a breach lies that no instant carries."""
+    must = [p.touch for p in placed if p.touch.must]
+    if verdict is not Verdict.BREACHED or any(t.sure for t in must):
+        return None
+    start, end = min((t.maybe[0][0], t.maybe[-1][1]) for t in must)
+    if start <= BEGINNING or end >= END:
+        return None
+    return day_of(start, case.zone).isoformat(), day_of(end - 1, case.zone).isoformat()

@@ -1,0 +1,199 @@
+"""What a term names against what was seen: for each fact and time, inside or outside.
+
+A rule gives a `Naming`: which fields make its terms, which facts it judges, and
+how a fact lies to the pieces in force at one time. A fact is judged by the
+innermost term of the part it names; one without a part by the mission's own
+term, else by those parts it may belong to.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from placet.check.alternatives import Pick
+from placet.check.case import Case
+from placet.check.facts import Fact
+from placet.check.holding import ids
+from placet.check.slots import Piece, Term, encloses
+from placet.check.ticks import BEGINNING, END, day_of
+from placet.check.windows import windows
+from placet.claims.claim import Kind, Mode
+from placet.claims.entity import Containment, Entities
+
+
+class Lie(IntEnum):
+    """How what was seen lies to what is named, from worst to best."""
+
+    OUTSIDE = 0
+    PERHAPS = 1  # outside in some world the evidence allows
+    AMBIGUOUS = 2  # outside, and the words do not say whether that is shut out
+    IMPRECISE = 3  # only something wider is on record
+    WORDS = 4  # two wordings that a machine cannot compare
+    UNSAID = 5  # nobody said it
+    INSIDE = 6
+
+
+Run = tuple[int, int, Lie]
+"""From a tick until another (half-open) the fact lies so."""
+
+Lying = Callable[[Case, Fact, tuple[Piece, ...], Pick], Lie | None]
+"""How a fact lies to the pieces in force together; None where they do not speak of it."""
+
+Settling = Callable[[Case, Fact, tuple[Run, ...], Pick], tuple[Run, ...]]
+"""What a rule makes of the runs of a fact, where time changes them."""
+
+Fits = Callable[[Case, Fact, Term, Pick], bool]
+"""Whether a fact without a part may belong to a term."""
+
+OF_LIE = {
+    Containment.INSIDE: Lie.INSIDE,
+    Containment.OUTSIDE: Lie.OUTSIDE,
+    Containment.UNKNOWN: Lie.IMPRECISE,
+}
+
+
+def _as_found(case: Case, fact: Fact, found: tuple[Run, ...], pick: Pick) -> tuple[Run, ...]:
+    del case, fact, pick
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a rule compares: the kind of its terms, the field they state, and its questions."""
+
+    kind: Kind
+    field: str
+    lying: Lying
+    fits: Fits
+    settle: Settling = _as_found
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One term, or several parts together (`parts`), with the facts judged by it.
+
+    `terms` give the window of the finding; each fact has the terms it is compared with.
+    """
+
+    slot: str
+    part: str
+    terms: tuple[Term, ...]
+    facts: tuple[tuple[Fact, tuple[Term, ...]], ...]
+    parts: tuple[str, ...] = ()
+
+
+def scopes(case: Case, naming: Naming, facts: Sequence[Fact]) -> tuple[Scope, ...]:
+    """Give each term that states the field and has a fact, with its facts."""
+    terms = case.terms(Mode.CONSENTED, naming.kind)
+    homes: dict[tuple[str, ...], list[tuple[Fact, tuple[Term, ...]]]] = {}
+    for fact in facts:
+        candidates = _candidates(case, naming, terms, fact)
+        for home in _homes(case, naming, candidates, fact):
+            homes.setdefault(home, []).append((fact, candidates))
+    found = []
+    for parts, members in sorted(homes.items()):
+        own = tuple(t for t in terms if t.part in parts)
+        if any(naming.field in p.fields for t in own for p in t.pieces):
+            part = parts[0] if len(parts) == 1 else ""
+            slot = own[0].slot if len(parts) == 1 else f"{Mode.CONSENTED}/{naming.kind}"
+            found.append(Scope(slot, part, own, tuple(members), parts if len(parts) > 1 else ()))
+    return tuple(found)
+
+
+def _candidates(case: Case, naming: Naming, terms: Sequence[Term], fact: Fact) -> tuple[Term, ...]:
+    """Give the terms a fact is compared with: of its part, else all it may belong to."""
+    if fact.part:
+        named = [t for t in terms if encloses(t.part, fact.part)]
+        return (max(named, key=lambda t: len(t.part)),) if named else ()
+    return tuple(t for t in terms if naming.fits(case, fact, t, Pick(())))
+
+
+def _homes(
+    case: Case, naming: Naming, candidates: tuple[Term, ...], fact: Fact
+) -> tuple[tuple[str, ...], ...]:
+    parts = tuple(t.part for t in candidates)
+    outer = [p for p in parts if all(encloses(p, q) for q in parts)]
+    if outer:
+        return ((outer[0],),)
+    near = [t.part for t in candidates if _near(case, naming, t, fact)]
+    return tuple((p,) for p in near) or ((parts,) if parts else ())
+
+
+def _near(case: Case, naming: Naming, term: Term, fact: Fact) -> bool:
+    """Tell whether the fact is not outside the term all the time."""
+    found = runs(case, naming, fact, (term,), Pick(()))
+    return any(lie not in {Lie.OUTSIDE, Lie.AMBIGUOUS} for _, _, lie in found)
+
+
+def by_who(case: Case, fact: Fact, term: Term, pick: Pick) -> bool:
+    """Tell whether a fact may be of a term by its people; whose force is outside may not."""
+    return any(who_lies(case, fact, piece, pick) is not Lie.OUTSIDE for piece in term.pieces)
+
+
+def anyone(case: Case, fact: Fact, term: Term, pick: Pick) -> bool:
+    """Tell that every fact may be of a term."""
+    del case, fact, term, pick
+    return True
+
+
+def who_lies(case: Case, fact: Fact, piece: Piece, pick: Pick) -> Lie:
+    """Tell how the people of a fact lie to those of a piece; a person of no unit cannot be told."""
+    found = among(case, fact, ids(pick(fact.who)), ids(pick(piece.fields.choice("who"))))
+    return Lie.IMPRECISE if found is Lie.OUTSIDE and unattached(case, fact) else found
+
+
+def unattached(case: Case, fact: Fact) -> bool:
+    """Tell whether the fact is about one person whose unit is not on record."""
+    if not case.is_person(fact):
+        return False
+    one = case.entities.get(ids(fact.who.first)[0])
+    return one is not None and not one.parents
+
+
+def among(case: Case, fact: Fact, seen: Sequence[str], allowed: Sequence[str]) -> Lie:
+    """Tell how all that was seen lies to what is allowed (nothing: anything is)."""
+    if not allowed:
+        return Lie.INSIDE
+    if not seen:
+        return Lie.UNSAID
+    return min(compared(case.entities, fact, one, allowed, case.zone) for one in seen)
+
+
+def compared(entities: Entities, fact: Fact, seen: str, allowed: Sequence[str], zone: str) -> Lie:
+    """Compare one entity on the first and the last day of a fact; what changes between cannot be told."""
+    bounds = fact.bounds
+    days = (None,) if bounds is None else tuple({day_of(t, zone) for t in (bounds.es, bounds.le - 1)})
+    outcomes = {entities.within(seen, allowed, day) for day in days}
+    return OF_LIE[outcomes.pop()] if len(outcomes) == 1 else Lie.IMPRECISE
+
+
+def runs(case: Case, naming: Naming, fact: Fact, terms: Iterable[Term], pick: Pick) -> tuple[Run, ...]:
+    """Give how a fact lies over the time it may take, where a term is in force."""
+    stated = [piece for t in terms for piece in t.pieces]
+    timed = [(i, w) for i, piece in enumerate(stated) for w in windows(case, piece, pick)]
+    first, last = span_of(case, fact)
+    edges = {t for _, w in timed for t in (w.start.first, w.start.last, w.end.first, w.end.last)}
+    ticks = sorted({first, last, *(t for t in edges if first < t < last)})
+    known: dict[tuple[int, ...], Lie | None] = {(): None}
+
+    def lie(live: Iterable[int]) -> Lie | None:
+        key = tuple(sorted(set(live)))
+        if key not in known:
+            known[key] = naming.lying(case, fact, tuple(stated[i] for i in key), pick)
+        return known[key]
+
+    found = []
+    for start, end in pairwise(ticks):
+        sure = lie(i for i, w in timed if w.start.last <= start < w.end.first)
+        maybe = lie(i for i, w in timed if w.start.first <= start < w.end.last)
+        if sure is not None:
+            found.append((start, end, Lie.PERHAPS if sure is Lie.OUTSIDE and maybe is not sure else sure))
+    return naming.settle(case, fact, tuple(found), pick)
+
+
+def span_of(case: Case, fact: Fact) -> tuple[int, int]:
+    """Give the ticks a fact may take; without a day, all up to the day asked about."""
+    if fact.bounds is not None:
+        return fact.bounds.es, fact.bounds.le
+    return BEGINNING, case.horizon if fact.mode is Mode.OBSERVED else END
