@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from placet.check import ceiling, consent, departure, force, place, port, window
+from placet.check import (
+    activity,
+    arms,
+    ceiling,
+    condition,
+    consent,
+    departure,
+    duty,
+    force,
+    means,
+    place,
+    port,
+    window,
+)
 from placet.check.case import Case
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import GRAVITY, worst
@@ -27,6 +40,11 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     place.findings,
     port.findings,
     force.findings,
+    means.findings,
+    arms.findings,
+    activity.findings,
+    duty.findings,
+    condition.findings,
 )
 """Every rule, in the order in which findings are given."""
 

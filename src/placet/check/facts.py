@@ -22,7 +22,8 @@ class Fact:
 
     `bounds` None: no day at all is on record. `most` None: the number is not
     bounded above, the record has a gap there. `conflicting`: rival sources of
-    one fact were joined into the hull. `shown` names the kind that shows people
+    one fact were joined into the hull. `whats` are all things said, the first in
+    `what`. `shown` names the kind that shows people
     here when it is not a presence.
     """
 
@@ -40,6 +41,7 @@ class Fact:
     conflicting: bool = False
     way: str = ""
     shown: str = ""
+    whats: tuple[What, ...] = ()
 
     @property
     def name(self) -> str:
@@ -136,6 +138,7 @@ def _base(group: tuple[Claim, ...], entities: Entities) -> Fact:
         sources=frozenset(p.source for c in group for p in c.passages),
         conflicting=len({(n.least, n.most) for n in counts}) > 1,
         way=main.detail.way if isinstance(main.detail, Movement) else "",
+        whats=tuple(dict.fromkeys(c.what for c in group if c.what)),
     )
 
 
