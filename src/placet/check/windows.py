@@ -57,7 +57,7 @@ def _cut(window: Window, start: int, end: int) -> Window:
 
 
 def _window(case: Case, piece: Piece, period: Period, pick: Pick) -> Window:
-    zone = _zone(case, piece, pick)
+    zone = zone_of(case, piece)
     found = case.resolved(period)
     if period.start.precision is Precision.NAMED:
         start = named_start(found.start, zone)
@@ -70,8 +70,8 @@ def _window(case: Case, piece: Piece, period: Period, pick: Pick) -> Window:
     return Window(start, end)
 
 
-def _zone(case: Case, piece: Piece, pick: Pick) -> str:
-    del pick
+def zone_of(case: Case, piece: Piece) -> str:
+    """Give the time zone of a piece: of its first place that has one, else of the mission."""
     where = piece.fields.choice("where").first
     places = where if isinstance(where, tuple) else ()
     return next((z for p in places if (z := case.entities.zone(str(p)))), case.zone)
