@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, note
+from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
 from tests.oracle.answers import answers
@@ -15,6 +15,7 @@ from tests.oracle.strategies import FAMILIES
 
 Verdicts = Mapping[tuple[str, str], str]
 PROVED = {"breached", "kept"}
+FEWER = settings(max_examples=max(25, settings().max_examples // 6))  # each example is judged twice
 
 
 def _by_oracle(case: SmallCase) -> Verdicts:
@@ -57,6 +58,7 @@ def _narrower(draw: st.DrawFn, fact: Fact) -> Fact:
 
 @everybody
 @every_family
+@FEWER
 @given(data=st.data())
 def test_knowing_a_fact_better_never_changes_a_proved_verdict(
     family: str, judge: str, data: st.DataObject
@@ -74,6 +76,7 @@ def test_knowing_a_fact_better_never_changes_a_proved_verdict(
 
 @everybody
 @every_family
+@FEWER
 @given(data=st.data())
 def test_saying_that_a_source_is_complete_never_turns_a_breach_into_kept(
     family: str, judge: str, data: st.DataObject
@@ -89,6 +92,7 @@ def test_saying_that_a_source_is_complete_never_turns_a_breach_into_kept(
 
 
 @everybody
+@FEWER
 @given(data=st.data())
 def test_a_higher_ceiling_never_breaches_what_was_kept(judge: str, data: st.DataObject) -> None:
     case = data.draw(st.one_of(FAMILIES["ceiling"], FAMILIES["total"]))
@@ -101,6 +105,7 @@ def test_a_higher_ceiling_never_breaches_what_was_kept(judge: str, data: st.Data
 
 
 @every_family
+@FEWER
 @given(data=st.data())
 def test_the_order_and_the_ids_of_facts_change_nothing(family: str, data: st.DataObject) -> None:
     case = data.draw(FAMILIES[family])
