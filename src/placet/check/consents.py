@@ -54,7 +54,7 @@ def _carried(case: Case, act: Act, pick: Pick) -> Consent | None:
         a for a in (case.acts.get(act.detail.unless),) if a and a.mode is Mode.OBSERVED
     ):
         return None
-    if carries(act.votes(pick), _majority(case, act, pick)) is False:
+    if carries(act.votes(pick), majority(case, act, pick)) is False:
         return None
     when = act.when(pick)
     at = _day(case, when) if act.step == "deemed" else _instant(case, when)
@@ -69,7 +69,8 @@ def _competent(case: Case, act: Act, pick: Pick) -> bool:
     return any(case.entities.within(w, organs) is Containment.INSIDE for w in who)
 
 
-def _majority(case: Case, act: Act, pick: Pick) -> str:
+def majority(case: Case, act: Act, pick: Pick) -> str:
+    """Give the majority rule of an act: its own, else its organ's, else more ayes than noes."""
     named = act.detail.majority
     return named or next((m for w in act.who(pick) if (m := case.packs.majority(w))), "more-ayes")
 
@@ -77,7 +78,11 @@ def _majority(case: Case, act: Act, pick: Pick) -> str:
 def _instant(case: Case, when: When) -> Instant:
     found = case.done_instant(when)
     # Every act on record was done by the end of the day asked about.
-    return Instant(BEGINNING, case.horizon - 1) if found is None else Instant(found.first, min(found.last, case.horizon - 1))
+    return (
+        Instant(BEGINNING, case.horizon - 1)
+        if found is None
+        else Instant(found.first, min(found.last, case.horizon - 1))
+    )
 
 
 def _day(case: Case, when: When) -> Instant:

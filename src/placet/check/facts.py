@@ -66,7 +66,7 @@ def gather(claims: Iterable[Claim], lower: Lower, entities: Entities) -> Gathere
     """Join the claims that speak of one fact, and lower each; one fact a period of time."""
     facts: list[Fact] = []
     wrong: list[Claim] = []
-    for group in _same(tuple(claims)):
+    for group in alike(claims):
         found, bad = _facts(group, lower, entities)
         facts.extend(found)
         wrong.extend(bad)
@@ -78,8 +78,9 @@ def _order(one: Fact) -> tuple[object, ...]:
     return (bounds.es, bounds.le) if bounds else (0, 0), one.names
 
 
-def _same(claims: tuple[Claim, ...]) -> list[tuple[Claim, ...]]:
+def alike(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Group claims by `same` and `rivals`; what another `replaces` is left out."""
+    claims = tuple(claims)
     gone = {name for c in claims for name in c.replaces}
     kept = [c for c in claims if not gone.intersection((c.id, c.alias, c.name))]
     by_name: Mapping[str, Claim] = {key: c for c in kept for key in (c.id, c.alias) if key}
