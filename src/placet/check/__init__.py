@@ -19,8 +19,14 @@ from placet.check import (
     means,
     place,
     port,
+    power,
+    route,
+    sources,
+    terms,
+    vote,
     window,
 )
+from placet.check import input as input_
 from placet.check.case import Case
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import GRAVITY, worst
@@ -34,6 +40,8 @@ __all__ = ["Finding", "Stretch", "check", "verdict_of"]
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     consent.findings,
+    vote.findings,
+    route.findings,
     ceiling.findings,
     window.findings,
     departure.findings,
@@ -44,6 +52,10 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     arms.findings,
     activity.findings,
     duty.findings,
+    power.findings,
+    terms.findings,
+    sources.findings,
+    input_.findings,
     condition.findings,
 )
 """Every rule, in the order in which findings are given."""

@@ -1,0 +1,53 @@
+"""A power used outside its limits: the old terms stand.
+
+Breached where the act that uses it certainly went past a limit (a date shift
+after entry, a stay made longer, too short a notice), possible (imprecise) where
+it may have, undetermined (no_evidence) where the day of the event is not on
+record or (term_not_known) where the old window is not, kept within every limit.
+The term is the power's (`consented/power/shift`, or `law/<id>` of a pack), the
+subject the act. A power that nobody used, or without limits a machine can judge,
+gives no finding. Which uses change nothing is `placet.check.powers`.
+
+Figures: `limit` (the one the verdict rests on: `before entered`), `used_on` (first
+day of the act) and, by limit, `event_first` and `event_last` (days), `old_days`
+and `new_days`, `notice`.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from placet.check.alternatives import Pick
+from placet.check.case import Case
+from placet.check.finding import Finding, Value
+from placet.check.judgement import GRAVITY, Judgement, Matter, conclude
+from placet.check.powers import Outcome, Use, outcomes, uses
+from placet.check.ticks import BEGINNING, day_of
+from placet.claims.claim import Mode
+
+EXCEEDED = "power.exceeded"
+
+
+def findings(case: Case) -> Iterator[Finding]:
+    """Give one finding for each use of a power."""
+    for use in uses(case):
+        matter = Matter(EXCEEDED, use.term, use.act.key, judged=str(Mode.OBSERVED))
+        yield conclude(case, matter, partial(_judge, case, use))
+
+
+def _judge(case: Case, use: Use, pick: Pick) -> Judgement:
+    worst = min(outcomes(case, use, pick), key=lambda o: GRAVITY[o.verdict])
+    return Judgement(
+        worst.verdict,
+        worst.reason,
+        evidence=use.act.fields.names,
+        all_evidence=(*use.act.fields.names, *use.names),
+        facts=(*_figures(case, use, worst, pick),),
+    )
+
+
+def _figures(case: Case, use: Use, worst: Outcome, pick: Pick) -> Iterator[tuple[str, Value]]:
+    yield "limit", f"{worst.limit.kind} {worst.limit.value}"
+    issued = case.done_instant(use.act.when(pick))
+    if issued is not None and issued.first > BEGINNING:
+        yield "used_on", day_of(issued.first, case.zone).isoformat()
+    yield from worst.figures
