@@ -80,8 +80,9 @@ def test_an_act_is_an_observed_step_known_by_its_key() -> None:
 def test_an_act_says_votes_majority_and_what_it_amends() -> None:
     act = claims(
         "  new: {step: law, who: senate, votes: {for: 10, against: 0}, majority: half-members,"
-        " instrument: Law 1, force: 2025-03-01, effect: 2025-01-01, replaces: consented/presence, renews: vote,"
-        " sets: {presence: {count: 20}}, under: shift, unless: permit, mode: planned, source: law}\n"
+        " instrument: Law 1, force: 2025-03-01, effect: 2025-01-01, replaces: consented/presence,"
+        " renews: vote, sets: {presence: {count: 20}}, under: shift, unless: permit, mode: planned,"
+        " source: law}\n"
         "claims:\n"
         "  - {consented: presence, act: vote, count: 10}\n"
         "  - {consented: power, act: vote, part: shift, may: dates}\n"
@@ -108,9 +109,8 @@ def test_an_act_says_votes_majority_and_what_it_amends() -> None:
     ("line", "detail"),
     [
         (
-            "consented: presence, counting: in_total, counted: day of entries, stay: 30d, least: 8,"
-            " list: closed",
-            Presence(Counting.IN_TOTAL, Counted.DAY, "entries", Span(30, "day"), 8, "closed"),
+            "consented: presence, counting: in_total, counted: day of entries, stay: 1d, least: 8",
+            Presence(Counting.IN_TOTAL, Counted.DAY, "entries", Span(1, "day"), 8),
         ),
         ("consented: presence", Presence()),
         ("observed: movement, way: in", Movement("in")),

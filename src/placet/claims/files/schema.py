@@ -31,12 +31,18 @@ Schema = dict[str, Any]
 
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 _SLUG: Schema = {"type": ["string", "number"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
-_FLAG: Schema = {"enum": ["yes", "no", "true", "false", True, False]}
-_PLAIN: dict[Shape, Schema] = {
-    Shape.ID: _SLUG,
-    Shape.FLAG: _FLAG,
-    Shape.FIELD: {"enum": [*FIELDS, *NEEDS_NO_PASSAGE]},
+_SHAPES = {
+    Shape.ID,
+    Shape.FLAG,
+    Shape.FIELD,
+    Shape.NAMES_BY_LANGUAGE,
+    Shape.PARENT,
+    Shape.PASSAGE,
+    Shape.VOTES,
+    Shape.READINGS,
+    Shape.SETS,
 }
+"""Shapes that stand once under $defs; all others are scalars or lists of them."""
 _MEMBERS: dict[str, tuple[Key, ...]] = {
     "entities": ENTITY,
     "calendars": CALENDAR,
@@ -63,7 +69,7 @@ def _definitions() -> Schema:
     members = {name: _table(keys) for name, keys in _MEMBERS.items()}
     act = _table(tuple(key for key in claim_keys(Kind.STEP) if key.name not in {"id", "same"}))
     act["properties"]["rivals"] = {"$ref": "#/$defs/rivals-step"}
-    return {**members, **kinds, **rivals, "acts": act, "claims": _claims()}
+    return {**_shapes(), **members, **kinds, **rivals, "acts": act, "claims": _claims()}
 
 
 def _table(keys: Iterable[Key], but: tuple[str, ...] = ()) -> Schema:
@@ -97,21 +103,27 @@ def _one_or_list(one: Schema) -> Schema:
 def _shape(key: Key) -> Schema:
     if key.shape is Shape.CHOICE:
         return {"enum": list(key.choices)}
-    if key.shape is Shape.NAMES_BY_LANGUAGE:
-        by_language = {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$"}}
-        return {"anyOf": [_SCALAR, {**by_language, "additionalProperties": _SCALAR}]}
-    if key.shape is Shape.READINGS:
-        return _one_or_list(_by_field())
-    if key.shape is Shape.SETS:
-        return {"type": "object", "additionalProperties": _by_field()}
-    tables = {Shape.PARENT: PARENT, Shape.PASSAGE: PASSAGE}
-    if key.shape in tables:
-        return {"anyOf": [_SCALAR, _table(tables[key.shape])]}
-    return _table(VOTES) if key.shape is Shape.VOTES else _PLAIN.get(key.shape, _SCALAR)
+    return {"$ref": f"#/$defs/{key.shape}"} if key.shape in _SHAPES else _SCALAR
 
 
 def _by_field() -> Schema:
     return {"type": "object", "propertyNames": {"enum": list(FIELDS)}}
+
+
+def _shapes() -> Schema:
+    """Give what the shapes that are more than a scalar look like, by their names."""
+    by_language = {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$"}}
+    return {
+        Shape.ID.value: _SLUG,
+        Shape.FLAG.value: {"enum": ["yes", "no", "true", "false", True, False]},
+        Shape.FIELD.value: {"enum": [*FIELDS, *NEEDS_NO_PASSAGE]},
+        Shape.NAMES_BY_LANGUAGE.value: {"anyOf": [_SCALAR, {**by_language, "additionalProperties": _SCALAR}]},
+        Shape.PARENT.value: {"anyOf": [_SCALAR, _table(PARENT)]},
+        Shape.PASSAGE.value: {"anyOf": [_SCALAR, _table(PASSAGE)]},
+        Shape.VOTES.value: _table(VOTES),
+        Shape.READINGS.value: _one_or_list(_by_field()),
+        Shape.SETS.value: {"type": "object", "additionalProperties": _by_field()},
+    }
 
 
 def _claims() -> Schema:

@@ -1,0 +1,216 @@
+"""A folder's worth of texts to a record: good claims and, beside them, every problem."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from placet.claims.claim import Kind
+from placet.claims.dates import parse
+from placet.claims.decision import Decision, Deed
+from placet.claims.files import read
+from placet.claims.files.codes import PROBLEMS
+from placet.claims.record import Calendar
+
+GOOD = """
+mission: m1
+title: {es: Ejercicio, en: Exercise}
+frameworks: [xx, yy]
+path: short
+sender: [bb]
+host: aa
+follows: m0
+entities:
+  aa: {is: body, name: A}
+  bb: {is: body, name: B}
+sources:
+  law: {kind: gazette, publisher: G, published: 2025-01-01, read: full, primary: yes}
+calendars:
+  house: {weekend: [friday, saturday], holidays: aa, closures: [2025-12-24/2026-01-06, 2025-05-02],
+          sittings: [2025-02-11, 2025-02-12]}
+  plain: {holidays: bb}
+acts:
+  vote: {step: vote, when: 2025-02-11, source: law}
+claims:
+  - {consented: presence, count: 10}
+  - {observed: presence, count: 3, when: 2025-03-01, source: law}
+decisions:
+  - {when: 2025-05-01, who: registrar, choose: vote, over: law, why: the record decides}
+"""
+
+
+def codes(*texts: str) -> list[str]:
+    return [p.code for p in read({f"{n}.yaml": text for n, text in enumerate(texts)})[1]]
+
+
+def test_a_mission_has_its_head_its_claims_and_its_decisions() -> None:
+    record, problems = read({"m1.yaml": GOOD})
+
+    assert problems == ()
+    mission = record.missions["m1"]
+    assert mission.title == (("es", "Ejercicio"), ("en", "Exercise"))
+    assert (mission.frameworks, mission.path) == (("xx", "yy"), "short")
+    assert (mission.sender, mission.host, mission.follows) == (("bb",), "aa", "m0")
+    assert [c.kind for c in mission.claims] == [Kind.STEP, Kind.PRESENCE, Kind.PRESENCE]
+    assert mission.decisions == (
+        Decision(
+            Deed.CHOOSE,
+            "vote",
+            parse("2025-05-01"),
+            "registrar",
+            "the record decides",
+            over=("law",),
+            line=24,
+        ),
+    )
+
+
+def test_a_calendar_has_weekend_holidays_closures_and_sittings() -> None:
+    house, plain = read({"m1.yaml": GOOD})[0].missions["m1"].calendars
+
+    closures = ((date(2025, 12, 24), date(2026, 1, 6)), (date(2025, 5, 2), date(2025, 5, 2)))
+    assert house == Calendar("house", (4, 5), "aa", closures, (date(2025, 2, 11), date(2025, 2, 12)))
+    assert plain == Calendar("plain", holidays="bb")
+
+
+def test_several_missions_may_stand_in_one_file_and_share_what_another_holds() -> None:
+    shared = (
+        "entities:\n  aa: {is: body, name: A}\nsources:\n  law: {kind: g, publisher: G, published: 2025}\n"
+    )
+    two = "mission: m1\nhost: aa\n---\nmission: m2\nacts:\n  v: {step: vote, who: aa, source: law}\n"
+
+    record, problems = read({"shared.yaml": shared, "two.yaml": two})
+
+    assert problems == ()
+    assert set(record.missions) == {"m1", "m2"}
+
+
+def test_nothing_that_is_good_is_lost_beside_what_is_bad() -> None:
+    bad = GOOD.replace("count: 3", "count: three").replace("host: aa", "host: zz\ncolour: red")
+
+    record, problems = read({"m1.yaml": bad})
+
+    mission = record.missions["m1"]
+    assert [(p.line, p.field, p.code) for p in problems] == [
+        (7, "host", "entity.unknown"),
+        (8, "colour", "key.unknown"),
+        (23, "claims.2.count", "count.malformed"),
+    ]
+    assert (mission.host, len(mission.claims), len(mission.decisions)) == ("", 2, 1)
+
+
+def test_problems_come_in_the_order_of_files_and_lines() -> None:
+    found = read({"b.yaml": "x", "a.yaml": "mission: m1\nz: 1\nclaims:\n  - x\n"})[1]
+
+    assert [(p.file, p.line) for p in found] == [("a.yaml", 2), ("a.yaml", 4), ("b.yaml", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", []),
+        ("---\n---\n", []),
+        ("just words", ["file.not_table"]),
+        ("- a\n", ["file.not_table"]),
+        ("host: aa\n", ["key.missing", "entity.unknown"]),
+        ("mission: M 1\n", ["id.malformed"]),
+        ("mission: m1\nacts: [a]\n", ["value.not_table"]),
+        ("mission: m1\nclaims: {a: b}\n", ["value.not_list"]),
+        ("mission: m1\ndecisions: x\n", ["value.not_list"]),
+        ("mission: m1\ndecisions: [x]\n", ["value.not_table"]),
+        ("mission: m1\ncalendars: {c: {weekend: [someday]}}\n", ["value.unknown"]),
+        ("mission: m1\ncalendars: {c: {closures: 2025-02}}\n", ["date.day"]),
+        ("mission: m1\nclaims: []\n", ["value.empty"]),
+    ],
+)
+def test_a_document_that_is_no_mission_is_told(text: str, told: list[str]) -> None:
+    assert sorted(codes(text)) == sorted(told)
+
+
+def test_a_mission_that_stands_twice_is_told_and_the_first_is_kept() -> None:
+    record, (problem,) = read({"a.yaml": "mission: m1\npath: one\n", "b.yaml": "mission: m1\npath: two\n"})
+
+    assert (problem.file, problem.code) == ("b.yaml", "mission.duplicate")
+    assert record.missions["m1"].path == "one"
+
+
+def test_a_claim_that_says_the_same_again_is_told() -> None:
+    twice = "mission: m1\nclaims:\n" + "  - {observed: presence, count: 3, source: witness}\n" * 2
+
+    record, (problem,) = read({"m.yaml": twice})
+
+    assert (problem.line, problem.code, problem.fields) == (4, "claim.repeated", (("line", 3),))
+    assert len(record.missions["m1"].claims) == 1
+
+
+def test_two_claims_of_one_name_and_a_claim_named_as_an_act_are_told() -> None:
+    text = (
+        "mission: m1\nacts:\n  vote: {step: vote, source: witness}\nclaims:\n"
+        "  - {observed: presence, id: a, count: 1, source: witness}\n"
+        "  - {observed: presence, id: a, count: 2, source: witness}\n"
+        "  - {observed: presence, id: vote, count: 3, source: witness}\n"
+    )
+
+    record, problems = read({"m.yaml": text})
+
+    assert [(p.line, p.field, p.code) for p in problems] == [
+        (5, "claims.1.id", "name.duplicate"),
+        (6, "claims.2.id", "name.duplicate"),
+        (7, "claims.3.id", "name.duplicate"),
+    ]
+    assert [c.alias for c in record.missions["m1"].claims] == ["vote"]
+
+
+def test_the_id_of_a_claim_does_not_hang_on_the_order_of_keys() -> None:
+    one = "mission: m1\nclaims:\n  - {observed: presence, count: 3, when: 2025, source: witness}\n"
+    two = "mission: m1\nclaims:\n\n  - {source: [witness], when: [2025], count: 3, observed: presence}\n"
+
+    ids = {c.id for text in (one, two) for c in read({"m.yaml": text})[0].missions["m1"].claims}
+
+    assert len(ids) == 1
+
+
+def test_a_million_people_are_read() -> None:
+    text = "mission: m1\nclaims:\n  - {observed: presence, count: 1000000, source: witness}\n"
+
+    (claim,) = read({"m.yaml": text})[0].missions["m1"].claims
+
+    assert claim.count is not None
+    assert claim.count.most == 10**6
+
+
+def test_fifty_megabytes_on_one_line_are_refused_before_they_are_parsed() -> None:
+    assert codes("mission: m1\nnote: " + "x" * 50_000_000) == ["file.too_large"]
+
+
+def test_a_file_of_many_problems_tells_them_all() -> None:
+    keys = "".join(f"key{n}: 1\n" for n in range(3000))
+
+    assert len(codes("mission: m1\n" + keys)) == 3000
+
+
+lines = GOOD.splitlines(keepends=True)
+
+
+@given(st.data())
+def test_whatever_is_done_to_a_file_every_problem_has_a_code_and_its_fields(data: st.DataObject) -> None:
+    text = list(GOOD)
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(text) - 1))
+        text[at] = data.draw(
+            st.sampled_from(["", " ", "\n", ":", "{", "]", "&a", "*a", "'", "#", "x", "9", "\t", "é"])
+        )
+
+    record, problems = read({"m1.yaml": "".join(text)})
+
+    assert all(tuple(name for name, _ in p.fields) == PROBLEMS[p.code] for p in problems)
+    assert set(record.missions) or problems
+
+
+@given(st.lists(st.sampled_from(lines), max_size=30))
+def test_lines_in_any_order_give_a_record_or_problems_and_never_an_error(chosen: list[str]) -> None:
+    record, problems = read({"m1.yaml": "".join(chosen)})
+
+    assert {p.code for p in problems} <= PROBLEMS.keys()
+    assert len(record.missions) <= 1
