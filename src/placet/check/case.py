@@ -128,7 +128,7 @@ class Case:
         """Give the pieces of a mode and kind, inherited and amended."""
         key = (mode, kind)
         if key not in self._pieces:
-            found = inherit(pieces(self.mission.standing, mode, kind, self.entities))
+            found = inherit(pieces(self.mission.of(kind, mode), mode, kind, self.entities))
             if mode is Mode.CONSENTED:
                 found = amended(found, self.acts, self.voided)
             self._pieces[key] = found
@@ -176,7 +176,7 @@ class Case:
         """Give what shows people here: presences, crossings, activities with who and where."""
         crossings = tuple(crossing(f) for f in self.facts(Kind.MOVEMENT, mode))
         shown = tuple(
-            replace(f, shown="activity", most=None, least=1)
+            replace(f, kind=Kind.PRESENCE, shown="activity", most=None, least=1)
             for f in self.facts(Kind.ACTIVITY, mode)
             if f.who.first and f.where.first and f.bounds
         )

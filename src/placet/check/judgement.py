@@ -58,7 +58,8 @@ def conclude(case: Case, matter: Matter, judge: Callable[[Pick], Judgement]) -> 
         told = Judgement(Verdict.UNDETERMINED, Reason.CONFLICTING, facts=(("combinations", "over"),))
         return _finding(case, matter, told, ())
     agreed = branches[0].result if len(branches) == 1 else _joined(branches)
-    reading = () if len(branches) == 1 else _readings(branches)
+    results = {(b.result.verdict, b.result.reason) for b in branches}
+    reading = () if len(results) == 1 else _readings(branches)
     return _finding(case, matter, agreed, reading)
 
 
@@ -137,7 +138,9 @@ def _weakened(case: Case, told: Judgement) -> Judgement:
     primary = [s for s in sources if (found := case.record.sources.get(s)) and found.primary]
     if primary or len(sources) != 1:
         return told
-    spans = tuple(replace(s, verdict=Verdict.POSSIBLE) if s.verdict is Verdict.BREACHED else s for s in told.spans)
+    spans = tuple(
+        replace(s, verdict=Verdict.POSSIBLE) if s.verdict is Verdict.BREACHED else s for s in told.spans
+    )
     return replace(told, verdict=Verdict.POSSIBLE, reason=Reason.WEAK_EVIDENCE, spans=spans)
 
 
@@ -151,7 +154,9 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
     return min(verdicts, key=GRAVITY.__getitem__, default=Verdict.KEPT)
 
 
-def span(start: int, end: int, verdict: Verdict, least: int | None = None, most: int | None = None) -> Stretch:
+def span(
+    start: int, end: int, verdict: Verdict, least: int | None = None, most: int | None = None
+) -> Stretch:
     """Give a stretch of time with its verdict and bounds, in no unit."""
     return Stretch(start, end, verdict, least, most)
 

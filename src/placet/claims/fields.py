@@ -1,10 +1,12 @@
 """The fields of the frame by name: what a passage supports, what rivals differ in."""
 
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
+from functools import cache
 from typing import Any, cast
 
 from placet.claims.claim import Claim
-from placet.claims.detail import Duty, Votes
+from placet.claims.detail import Duty, Step, Votes
 from placet.claims.period import Period, Point, Precision, When
 
 _FRAME = {"who": "who", "where": "where", "count": "count", "what": "what", "when": "when", "if": "condition"}
@@ -104,8 +106,28 @@ def _changed(name: str, new: object) -> dict[str, Any]:
 
 def said(claim: Claim) -> tuple[str, ...]:
     """Give the fields the claim states, by their finest names (`when.end`, `votes.for`)."""
-    names = (*(n for n in _FRAME if n not in _WHOLE), *_SIDES, *_DETAIL_STATED, *_VOTES)
-    return tuple(name for name in names if _states(value(claim, name)))
+    found = [name for name, attribute in _FRAME_STATED if _states(getattr(claim, attribute))]
+    found += [side for side in _SIDES if claim.when and _points(claim.when, side.removeprefix("when."))]
+    detail = claim.detail
+    kind: type = type(detail)
+    for name, attribute in _stated_by(kind):
+        if _states(getattr(detail, attribute)) and (name not in _DIRECTIONS or _counted_so(claim, name)):
+            found.append(name)
+    if isinstance(detail, Step) and detail.votes != _NO_VOTES:
+        found += [n for n, attribute in _VOTES.items() if getattr(detail.votes, attribute) is not None]
+    return tuple(found)
+
+
+_FRAME_STATED = tuple((name, attribute) for name, attribute in _FRAME.items() if name not in _WHOLE)
+_DIRECTIONS = frozenset({"after", "before"})
+_NO_VOTES = Votes()
+
+
+@cache
+def _stated_by(kind: type) -> tuple[tuple[str, str], ...]:
+    """Give the fields a kind of detail has, with its attributes."""
+    has = {f.name for f in dataclass_fields(kind)}
+    return tuple((n, _DETAIL[n]) for n in _DETAIL_STATED if _DETAIL[n] in has)
 
 
 def covers(named: tuple[str, ...], field: str) -> bool:

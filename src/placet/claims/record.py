@@ -52,7 +52,16 @@ class Mission:
 
     def of(self, kind: Kind, *modes: Mode) -> tuple[Claim, ...]:
         """Give the standing claims of a kind, in the modes named (none: all)."""
+        if len(modes) == 1:
+            return self._index.get((kind, modes[0]), ())
         return tuple(c for c in self.standing if c.kind is kind and (not modes or c.mode in modes))
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[Kind, Mode], tuple[Claim, ...]]:
+        table: dict[tuple[Kind, Mode], list[Claim]] = {}
+        for claim in self.standing:
+            table.setdefault((claim.kind, claim.mode), []).append(claim)
+        return {key: tuple(claims) for key, claims in table.items()}
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[Claim, ...]]:
