@@ -20,15 +20,15 @@ from placet.check.facts import Fact
 from placet.check.finding import Finding, Stretch
 from placet.check.holding import Held, holding
 from placet.check.judgement import GRAVITY, Judgement, Matter, conclude
-from placet.check.lower import Bounds
+from placet.check.lower import Bounds, Instant
 from placet.check.outsiders import Figures, Rule
-from placet.check.scope import Lie, Naming, Scope, anyone, who_lies
+from placet.check.scope import Lie, Naming, Scope, anyone, asked, who_lies
 from placet.check.slots import Piece, Term
-from placet.check.spans import domain_of, fill, known, overall, reason_of
+from placet.check.spans import domain, domain_of, fill, known, overall, reason_of
 from placet.check.tally import Over, Step, floats, peak, proof, tally
 from placet.check.things import item_lies, items_of, named, what_lies
 from placet.check.ticks import END, day_of
-from placet.check.windows import windows
+from placet.check.windows import Window, windows
 from placet.claims.amount import Count, Item, What
 from placet.claims.claim import Kind, Mode
 from placet.claims.outcome import Reason, Verdict
@@ -103,11 +103,14 @@ def _judge(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact],
     held = holding(case, terms, facts, pick)
     mine = [(f, how) for f in facts if (how := held.of(term.part, f)) is not Held.NO]
     limits = _limits(case, term, pick)
+    if not limits:
+        # Under this reading the words give no number, so none is exceeded.
+        return Judgement(Verdict.KEPT)
     lines = [_tallied(case, one, steps, tuple(limits), mine) for one, steps in limits.items()]
     mode = facts[0].mode
-    last = END if mode is Mode.PLANNED else case.horizon
-    time = domain_of((a, min(b, last)) for one in lines for a, b, _ in one.steps if a < min(b, last))
-    running = mode is Mode.OBSERVED and any(case.horizon < b for one in lines for _, b, _ in one.steps)
+    found = asked(case, [_window(a, b) for one in lines for a, b, _ in one.steps], pick)
+    time = domain(found, END if mode is Mode.PLANNED else case.horizon)
+    running = mode is Mode.OBSERVED and any(case.horizon < w.last for w in found)
     counted = tuple(f for one in lines for f in one.facts)
     spans = fill(_painted(lines), time, known(case, term.part, term.kind, counted, mode))
     loose = any(one.loose for one in lines)
@@ -116,6 +119,10 @@ def _judge(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact],
     if verdict is Verdict.KEPT:
         told = replace(told, evidence=cover.names(case, term.part, term.kind))
     return replace(told, spans=spans, all_evidence=tuple(dict.fromkeys(n for f in counted for n in f.names)))
+
+
+def _window(start: int, end: int) -> Window:
+    return Window(Instant(start, start), Instant(end, end))
 
 
 def _told(case: Case, lines: Sequence[Tallied], verdict: Verdict, *, running: bool) -> Judgement:

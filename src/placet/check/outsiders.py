@@ -17,7 +17,7 @@ from placet.check.finding import Finding, Stretch, Value
 from placet.check.judgement import Judgement, Matter, conclude, worst
 from placet.check.lower import Bounds
 from placet.check.outside import Region, Touch, grade, region, stretches, touch
-from placet.check.scope import Lie, Naming, Scope, runs, scopes, span_of
+from placet.check.scope import Lie, Naming, Scope, asked, runs, scopes, span_of
 from placet.check.slots import Term
 from placet.check.spans import domain, domain_of, fill, known
 from placet.check.ticks import BEGINNING, END, day_of
@@ -68,7 +68,7 @@ def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
 def _whole(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
     placed = [_placed(case, rule.naming, fact, terms, pick) for fact, terms in scope.facts]
     mode = scope.facts[0][0].mode
-    found = [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)]
+    found = asked(case, [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
     # A number that is not on record leaves no gap here: only unknown whereabouts do.
     there = known(case, scope.part, rule.naming.kind, [_counted(f) for f, _ in scope.facts], mode)

@@ -15,9 +15,10 @@ from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.facts import Fact
 from placet.check.holding import ids
+from placet.check.lower import Instant
 from placet.check.slots import Piece, Term, encloses
 from placet.check.ticks import BEGINNING, END, day_of
-from placet.check.windows import windows
+from placet.check.windows import Window, windows
 from placet.claims.claim import Kind, Mode
 from placet.claims.entity import Containment, Entities
 
@@ -190,6 +191,26 @@ def runs(case: Case, naming: Naming, fact: Fact, terms: Iterable[Term], pick: Pi
         if sure is not None:
             found.append((start, end, Lie.PERHAPS if sure is Lie.OUTSIDE and maybe is not sure else sure))
     return naming.settle(case, fact, tuple(found), pick)
+
+
+def asked(case: Case, found: Sequence[Window], pick: Pick) -> tuple[Window, ...]:
+    """Give the windows in which a term is asked about; without its own bounds, while people may be there."""
+    if all(w.first > BEGINNING and w.bounded for w in found):
+        return tuple(found)
+    presence = (p for t in case.terms(Mode.CONSENTED, Kind.PRESENCE) for p in t.pieces)
+    there = [w for p in presence for w in windows(case, p, pick)]
+    start, end = (
+        min((w.start.last for w in there), default=BEGINNING),
+        max((w.end.first for w in there), default=END),
+    )
+    cut = [
+        Window(
+            Instant(max(w.start.first, start), max(w.start.last, start)),
+            Instant(min(w.end.first, end), min(w.end.last, end)),
+        )
+        for w in found
+    ]
+    return tuple(w for w in cut if w.start.last < w.end.first)
 
 
 def span_of(case: Case, fact: Fact) -> tuple[int, int]:
