@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from placet.check import verdict_of
 from placet.check.finding import Finding
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Membership, Step
 from placet.claims.entity import Containment
+from placet.claims.files import read, write
 from placet.claims.outcome import Reason, Verdict
 from placet.claims.period import Precision
 from placet.claims.record import Mission, Record
@@ -322,3 +324,20 @@ def test_known_at_1_march_the_plenary_and_its_count_were_public(known: Known) ->
     assert isinstance(vote.detail, Step)
     assert vote.detail.votes.for_ is not None
     assert vote.detail.votes.for_.most == 107
+
+
+def test_the_mission_is_possibly_in_breach_today_and_could_not_be_judged_on_1_march(
+    today: tuple[Finding, ...], running: tuple[Finding, ...], early: tuple[Finding, ...]
+) -> None:
+    assert [verdict_of(findings) for findings in (today, running, early)] == [
+        Verdict.POSSIBLE,
+        Verdict.POSSIBLE,
+        Verdict.UNDETERMINED,
+    ]
+
+
+def test_the_mission_is_written_and_read_again_without_loss(record: Record, mission: Mission) -> None:
+    again, problems = read({"campeche.yaml": write(mission, record)}, record.entities)
+
+    assert problems == ()
+    assert {c.id for c in again.missions[ID].claims} == {c.id for c in mission.claims}
