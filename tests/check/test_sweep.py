@@ -345,6 +345,22 @@ def test_a_day_of_coming_and_going_in_a_full_place_is_an_undated_breach() -> Non
     assert all(run[3] == POSSIBLE for run in rows(sweep(facts, ceiling((0, 0, 10)))))
 
 
+def test_a_fact_that_begins_when_a_run_ends_is_no_evidence_of_it() -> None:
+    facts = columns([stay(0, 5, 11), stay(5, 9, 3), stay(3, 5, 1), stay(-4, 0, 3)])
+
+    runs = sweep(facts, ceiling((0, -9, 10)))
+
+    assert rows(runs) == [(0, 0, 5, BREACHED, 12, 12)]
+    assert rows(meeting(facts, runs)) == [(0, 0), (0, 2)]
+
+
+@pytest.mark.parametrize(("people", "bits"), [(2**22 - 1, 23), (2**22, 0)])
+def test_the_weight_stands_beside_where_it_would_take_the_64th_bit(people: int, bits: int) -> None:
+    packing = Packing.fit((5, 2**10 + 4), (-(2**29), 2**29 - 1), people)
+
+    assert packing.weight_bits == bits
+
+
 def test_nothing_on_record_gives_nothing() -> None:
     facts, limits = columns([]), ceiling((0, 0, 1))
 

@@ -162,11 +162,10 @@ def _merged(upper: Line, lower: Line, limits: Spans, turns: Column) -> Runs:
 
 def _peaks(line: Line, points: Column) -> tuple[Column, NDArray[np.bool_]]:
     """The highest level from each point to the next, and whether the level is above zero at the point."""
-    bounds = np.empty(2 * len(points), np.int64)
-    bounds[::2] = line.last_until(points)
-    bounds[1:-1:2] = line.first_from(points[1:])
-    bounds[-1] = len(line.level)
-    return np.maximum.reduceat(np.append(line.level, 0), bounds)[::2], line.level[bounds[::2]] > 0
+    bounds = np.empty(2 * len(points) - 1, np.int64)
+    bounds[::2] = first = line.last_until(points)
+    bounds[1::2] = line.first_from(points[1:])
+    return np.maximum.reduceat(line.level, bounds)[::2], line.level[first] > 0
 
 
 def levels(facts: Presences) -> Levels:
