@@ -1,0 +1,1 @@
+"""What the terminal shows, as lines of characters."""

@@ -1,0 +1,1 @@
+"""What lies around a command: files, clock, language, terminal."""

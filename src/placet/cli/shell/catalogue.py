@@ -1,0 +1,126 @@
+"""What is asked about: a mission of the catalogue, a file, a folder, or everything; read and sorted out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+import placet
+from placet.claims.claim import Claim
+from placet.claims.files import read_file, read_folder
+from placet.claims.outcome import Problem
+from placet.claims.record import Mission, Record
+from placet.cli.shell.law import bodies, majorities
+from placet.errors import PlacetError, UnknownName
+from placet.law import Packs
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was asked about: records of one mission each, and everything that was wrong."""
+
+    records: tuple[tuple[str, Record], ...]
+    problems: tuple[Problem, ...] = ()
+    mistakes: tuple[PlacetError, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Tell whether nothing was wrong."""
+        return not (self.problems or self.mistakes)
+
+
+Read = tuple[Record, tuple[Problem, ...]]
+
+
+def home() -> Path:
+    """Give the folder of the catalogue: in an installed program its own, in a checkout data/.
+
+    Raises UnknownName catalogue.missing where neither is there.
+    """
+    package = Path(placet.__file__).parent
+    for folder in (package / "_catalogue", package.parents[1] / "data"):
+        if (folder / "missions").is_dir():
+            return folder
+    raise UnknownName("catalogue.missing")
+
+
+def find(given: Sequence[str], law: Packs, *, everything: bool = False) -> Found:
+    """Read what is asked about; what is wrong with one part hides none of the others."""
+    asked = [str(home() / "missions")] if everything else list(dict.fromkeys(given))
+    if not asked:
+        raise PlacetError("target.none")
+    records: dict[str, Record] = {}
+    problems: list[Problem] = []
+    mistakes: list[PlacetError] = []
+    for one in asked:
+        try:
+            record, found = _read(one, law)
+        except PlacetError as mistake:
+            mistakes.append(mistake)
+            continue
+        problems += found
+        for id_, mission in record.missions.items():
+            lacking = _lacking(mission, law)
+            problems += lacking
+            if not lacking:
+                records.setdefault(id_, replace(record, missions={id_: mission}))
+    return Found(tuple(records.items()), tuple(problems), tuple(mistakes))
+
+
+def _read(given: str, law: Packs) -> Read:
+    path = Path(given)
+    if path.exists():
+        record, problems = _located(path, law)
+        if not record.missions and not problems:
+            raise UnknownName("folder.empty" if path.is_dir() else "file.empty", given=given)
+        return record, problems
+    if "/" in given or path.suffix:
+        raise UnknownName("file.unknown", given=given)
+    return _by_id(given, law)
+
+
+def _located(path: Path, law: Packs) -> Read:
+    """Read a path; problems name their files as the caller would."""
+    try:
+        reader = read_folder if path.is_dir() else read_file
+        record, problems = reader(path, bodies(law), majorities(law))
+    except OSError as error:
+        raise PlacetError("file.unreadable", given=str(path), detail=str(error.strerror)) from error
+    root = path if path.is_dir() else path.parent
+    return record, tuple(replace(p, file=_place(root, p.file)) for p in problems)
+
+
+def _place(root: Path, file: str) -> str:
+    here = root / file
+    above = (root.parent / file, root.resolve().parent / file)
+    return str(next((p for p in (here, *above) if p.exists()), here))
+
+
+def _by_id(id_: str, law: Packs) -> Read:
+    """Read a mission of the catalogue: its own file where that is enough, else the whole."""
+    folder = home() / "missions"
+    file = folder / f"{id_}.yaml"
+    if file.is_file():
+        record, problems = _located(file, law)
+        if id_ in record.missions and not problems:
+            return replace(record, missions={id_: record.missions[id_]}), ()
+    record, problems = _located(folder, law)
+    if id_ not in record.missions:
+        near = get_close_matches(id_, list(record.missions), n=1)
+        raise UnknownName("mission.unknown", given=id_, nearest=near[0] if near else "")
+    return replace(record, missions={id_: record.missions[id_]}), problems
+
+
+def _lacking(mission: Mission, law: Packs) -> tuple[Problem, ...]:
+    """Give a problem for each pack the mission names that nobody has."""
+    known = {p.id for p in law.packs} | {law.fallback.id}
+    file = next((c.origin.file for c in _placed(mission.claims)), mission.id)
+    return tuple(
+        Problem("pack.unknown", file, 0, "frameworks", (("pack", id_), ("known", ", ".join(sorted(known)))))
+        for id_ in mission.frameworks
+        if id_ not in known
+    )
+
+
+def _placed(claims: Iterable[Claim]) -> Iterator[Claim]:
+    return (c for c in claims if c.origin.file)

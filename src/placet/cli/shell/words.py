@@ -1,0 +1,209 @@
+"""The words of the terminal itself, in English and Spanish; findings and problems are `placet.wording`'s."""
+
+from collections.abc import Mapping
+
+from placet.claims.outcome import Problem
+from placet.errors import PlacetError
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    # the answer
+    "as_of": ("as of", "a fecha de"),
+    "known_at": ("known at", "conocido al"),
+    "and": ("and", "y"),
+    "because": ("because", "porque"),
+    "checking": ("Checking", "Verificando"),
+    "evidence": ("evidence", "prueba"),
+    "sources_of": ("sources", "fuentes"),
+    "reading": ("read as", "leído como"),
+    "convention": ("counted so", "contado así"),
+    "sources": ("Sources", "Fuentes"),
+    "problems": ("{count} problems in the input: what is good was kept", "{count} problemas en la entrada: lo bueno se conservó"),
+    # lanes and sections of a mission
+    "acts": ("Acts", "Actos"),
+    "allowed": ("Allowed", "Permitido"),
+    "planned": ("Planned", "Planeado"),
+    "present": ("Present", "Presentes"),
+    "owed": ("Owed", "Debido"),
+    "terms": ("Terms", "Términos"),
+    "findings": ("Findings", "Hallazgos"),
+    "route": ("Route", "Trámite"),
+    "next": ("Next possible step", "Siguiente paso posible"),
+    "ground": ("ground", "fundamento"),
+    "required": ("required", "obligatorio"),
+    "timeline": ("Timeline", "Cronología"),
+    "key": ("Key", "Clave"),
+    # modes, as heads of columns
+    "requested": ("asked", "solicitado"),
+    "recommended": ("recommended", "recomendado"),
+    "consented": ("consented", "autorizado"),
+    "printed": ("printed", "publicado"),
+    "planned_mode": ("planned", "planeado"),
+    "observed": ("observed", "observado"),
+    # gaps
+    "silent": ("–", "–"),
+    "unread": ("not known", "no se conoce"),
+    "none": ("nothing on record", "nada en el registro"),
+    "no_day": ("no day known", "sin fecha conocida"),
+    "cut": ("{days} days left out", "{days} días omitidos"),
+    # the key of the drawing
+    "key.words": ("words:", "palabras:"),
+    "key.deeds": ("deeds:", "hechos:"),
+    "key.known": ("act", "acto"),
+    "key.imprecise": ("some day of these", "algún día de estos"),
+    "key.print": ("printed", "publicado"),
+    "key.certain": ("certain", "cierto"),
+    "key.possible": ("possible", "posible"),
+    "key.unknown": ("not known", "no se sabe"),
+    "key.due": ("due", "vence"),
+    "key.day": ("the day asked about", "el día consultado"),
+    "outside": ("outside the drawing", "fuera del dibujo"),
+    # dates and numbers
+    "by": ("by {date}", "a más tardar el {date}"),
+    "from": ("from {date}", "desde el {date}"),
+    "until": ("to {date}", "hasta el {date}"),
+    "range": ("{start} to {end}", "{start} a {end}"),
+    "some_day": ("some day of {date}", "algún día de {date}"),
+    "between": ("{start} to {end}, one day of these", "un día entre {start} y {end}"),
+    "or": ("or", "o"),
+    "at_most": ("at most {count}", "a lo más {count}"),
+    "after": ("after", "después de"),
+    "before": ("before", "antes de"),
+    "to_whom": ("to", "a"),
+    "votes": ("{for_} for, {against} against", "{for_} a favor, {against} en contra"),
+    "abstain": ("{count} abstaining", "{count} abstenciones"),
+    "people": ("{count} people", "{count} personas"),
+    "set_aside": ("set aside: {why}", "descartado: {why}"),
+    "says": ("says {who}", "según {who}"),
+    # a plain sentence about a mission
+    "sentence.consent": ("{organ} consented on {date}{votes}.", "{organ} autorizó el {date}{votes}."),
+    "sentence.no_consent": ("No act that consents is on record.", "No consta acto alguno que autorice."),
+    "sentence.window": ("Allowed: {what}.", "Permitido: {what}."),
+    "sentence.seen": ("On record as present: {what}.", "Consta su presencia: {what}."),
+    "sentence.unseen": ("Nobody is on record as present.", "No consta la presencia de nadie."),
+    "sentence.departure": ("No departure is on record.", "No consta salida alguna."),
+    "sentence.totals": (
+        "{missions} missions of {states} states: {verdicts}.",
+        "{missions} misiones de {states} Estados: {verdicts}.",
+    ),
+    # fields of the frame
+    "field.who": ("force", "fuerza"),
+    "field.where": ("place", "lugar"),
+    "field.count": ("strength", "efectivos"),
+    "field.what": ("what", "qué"),
+    "field.when": ("window", "plazo"),
+    "field.to": ("to", "a"),
+    "field.within": ("within", "en"),
+    "field.after": ("after", "después de"),
+    "field.before": ("before", "antes de"),
+    "field.may": ("may change", "puede cambiar"),
+    "field.limits": ("limits", "límites"),
+    "field.counting": ("counting", "cómputo"),
+    "field.stay": ("stay", "estancia"),
+    "field.way": ("way", "sentido"),
+    "field.list": ("list", "lista"),
+    # lists
+    "list.mission": ("mission", "misión"),
+    "list.window": ("window", "plazo"),
+    "list.ceiling": ("ceiling", "tope"),
+    "list.verdict": ("verdict", "veredicto"),
+    "list.stage": ("stage", "etapa"),
+    "list.none": ("No mission fits.", "Ninguna misión coincide."),
+    "list.shown": ("{shown} of {total} missions", "{shown} de {total} misiones"),
+    "stage.asked": ("asked", "solicitada"),
+    "stage.allowed": ("consented, not begun", "autorizada, sin empezar"),
+    "stage.running": ("running", "en curso"),
+    "stage.ended": ("ended", "concluida"),
+    "stage.refused": ("not carried", "no aprobada"),
+    "stage.without": ("no act on record", "sin acto en el registro"),
+    "stage.undated": ("consented, no window known", "autorizada, sin plazo conocido"),
+    # duties
+    "duties.late": ("Past due, or no longer certain to be in time", "Vencidas o de cumplimiento incierto"),
+    "duties.next": ("The next 90 days", "Los próximos 90 días"),
+    "duties.undated": ("Without a day", "Sin fecha"),
+    "duties.later": ("Later", "Más adelante"),
+    "duties.done": ("Delivered", "Cumplidas"),
+    "duties.none": ("No duty.", "Ninguna obligación."),
+    "duties.own": ("Yearly, quarterly and standing duties of the packs", "Obligaciones anuales, trimestrales y permanentes de los paquetes"),
+    # the demonstration
+    "demo.title": (
+        "What was asked, consented to, printed, planned and known to have happened",
+        "Lo solicitado, lo autorizado, lo publicado, lo planeado y lo que consta que ocurrió",
+    ),
+    "demo.next": ("What to type next", "Qué teclear ahora"),
+    # mistakes at the command line
+    "error.catalogue.missing": (
+        "The catalogue is not where it should be. Reinstall the program, or name a file or folder.",
+        "El catálogo no está en su lugar. Reinstale el programa o indique un archivo o una carpeta.",
+    ),
+    "error.day.whole": (
+        "“{text}” is not a whole day. Write it as 2025-03-20.",
+        "«{text}» no es un día completo. Escríbalo así: 2025-03-20.",
+    ),
+    "error.file.empty": (
+        "{given}: no mission stands in this file. A mission begins with the key “mission”.",
+        "{given}: en este archivo no hay ninguna misión. Una misión empieza con la clave «mission».",
+    ),
+    "error.file.unreadable": (
+        "{given}: the file cannot be read ({detail}).",
+        "{given}: no se puede leer el archivo ({detail}).",
+    ),
+    "error.file.unknown": (
+        "{given}: there is no such file or folder. Check the path.",
+        "{given}: no existe ese archivo o carpeta. Revise la ruta.",
+    ),
+    "error.folder.empty": (
+        "{given}: no mission stands in this folder. Mission files end in .yaml.",
+        "{given}: en esta carpeta no hay ninguna misión. Los archivos de misión terminan en .yaml.",
+    ),
+    "error.folder.unknown": (
+        "{given}: there is no such folder. Give one with pack files (*.yaml).",
+        "{given}: no existe esa carpeta. Indique una con archivos de paquetes (*.yaml).",
+    ),
+    "error.mission.unknown": (
+        "No mission is called “{given}”. `placet list` names them all.",
+        "Ninguna misión se llama «{given}». `placet list` las nombra todas.",
+    ),
+    "error.mission.nearest": (
+        "No mission is called “{given}”. Did you mean {nearest}? `placet list` names them all.",
+        "Ninguna misión se llama «{given}». ¿Quiso decir {nearest}? `placet list` las nombra todas.",
+    ),
+    "error.output.unwritable": (
+        "{given}: cannot be written ({detail}).",
+        "{given}: no se puede escribir ({detail}).",
+    ),
+    "error.pack.unknown": (
+        "“{pack}” is no framework pack. Known are: {known}. Give your own with --packs DIR.",
+        "«{pack}» no es un paquete normativo. Se conocen: {known}. Indique los suyos con --packs DIR.",
+    ),
+    "error.serve.later": (
+        "Serving pages comes with the register, which is not built yet. Use: placet demo --no-serve",
+        "Servir páginas llegará con el registro, que aún no existe. Use: placet demo --no-serve",
+    ),
+    "error.target.none": (
+        "Say what to look at: the id of a mission, a file, a folder, or --all.",
+        "Diga qué mirar: el identificador de una misión, un archivo, una carpeta o --all.",
+    ),
+}
+
+
+def word(key: str, language: str, **slots: str | int) -> str:
+    """Give a word or sentence of the terminal with its slots filled."""
+    english, spanish = WORDS[key]
+    return (spanish if language == "es" else english).format(**slots)
+
+
+def sentence(value: PlacetError | Problem, language: str) -> str:
+    """Give the sentence for a mistake or a problem: the terminal's own, else the wording's."""
+    from placet.wording import say
+
+    slots = value.fields if isinstance(value, PlacetError) else dict(value.fields)
+    code = "mission.nearest" if value.code == "mission.unknown" and slots.get("nearest") else value.code
+    if f"error.{code}" in WORDS:
+        return word(f"error.{code}", language, **slots)
+    return say(value, language)
+
+
+def placed(problem: Problem, language: str) -> str:
+    """Give a problem as `file:line: sentence`."""
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return f"{place}: {sentence(problem, language)}"

@@ -1,0 +1,1 @@
+"""Formats out, one file a format: values in, text out. No clock, no sentence of its own."""
