@@ -41,6 +41,7 @@ from placet.claims.outcome import Reason, Verdict
 from placet.law import Due
 
 LATE, MISSING, PENDING = "duty.late", "duty.missing", "duty.pending"
+NOTHING = Judgement(Verdict.KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +107,24 @@ def _code(verdict: Verdict, *, delivered: bool) -> str:
 
 def _view(case: Case, asked: Asked) -> DutyView | None:
     """Judge a duty under each combination; None where it is owed under none, or dormant."""
-    seen: list[State] = []
+    seen: list[tuple[State, Judgement]] = []
+    idle: list[Pick] = []
 
-    def judge(pick: Pick) -> Judgement:
+    def judge(pick: Pick, nothing: Judgement = NOTHING) -> Judgement:
         state = _state(case, asked, pick)
         if state is None:
-            return Judgement(Verdict.KEPT)
-        seen.append(state)
-        told = judged(case, state)
-        return replace(told, facts=(*figures(case, state), *told.facts))
+            idle.append(pick)
+            return nothing
+        seen.append((state, _told(case, state)))
+        return seen[-1][1]
 
     found = conclude(case, Matter(LATE, asked.slot), judge)
     if not seen:
         return None
-    first = seen[0]
+    if idle:
+        nothing = _beside(tuple(told for _, told in seen))
+        found = conclude(case, Matter(LATE, asked.slot), lambda pick: judge(pick, nothing))
+    first = seen[0][0]
     return DutyView(
         mission=case.mission.id,
         slot=asked.slot,
@@ -128,8 +133,23 @@ def _view(case: Case, asked: Asked) -> DutyView | None:
         trigger=first.trigger,
         dues=tuple(one.due for one in first.limits),
         filed=when_filed(case, first),
-        finding=_named(found, seen),
+        finding=_named(found, [state for state, _ in seen]),
     )
+
+
+def _told(case: Case, state: State) -> Judgement:
+    told = judged(case, state)
+    return replace(told, facts=(*figures(case, state), *told.facts))
+
+
+def _beside(told: tuple[Judgement, ...]) -> Judgement:
+    """Give what a combination says under which nothing is owed, beside those under which it is.
+
+    It denies a breach and changes nothing else.
+    """
+    if any(one.verdict in {Verdict.BREACHED, Verdict.POSSIBLE} for one in told):
+        return replace(told[0], verdict=Verdict.KEPT, reason=None, spans=())
+    return told[0]
 
 
 def _named(found: Finding, seen: list[State]) -> Finding:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from placet.check import cover
-from placet.check.alternatives import Pick
+from placet.check.alternatives import Choice, Option, Pick
 from placet.check.case import EVENTS, Case
 from placet.check.facts import Fact
 from placet.check.lower import begin, bounds_of
@@ -13,6 +14,7 @@ from placet.check.windows import Window, windows, zone_of
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.period import Moment, Period, Precision
 
+V = TypeVar("V")
 Days = tuple[Moment | None, Moment | None]
 NEVER: Days = (None, None)
 
@@ -145,14 +147,32 @@ _Found = Sequence[tuple[Window, str, tuple[str, ...]]]
 
 
 def _windows(case: Case, kind: Kind, pick: Pick, *, opening: bool) -> _Found:
-    """Give the windows bounded on the side asked about, with their zone and claims."""
+    """Give the windows of pieces that state the side asked about, with their zone and claims.
+
+    Where the force of an act cuts a window no event is named for that day.
+    """
+    side = _OneSided(pick, "when.end" if opening else "when.start")
     return [
         (window, zone_of(case, piece), piece.fields.names)
         for term in case.terms(Mode.CONSENTED, kind)
         for piece in term.pieces
-        for window in windows(case, piece, pick)
+        if ("when.start" if opening else "when.end") in piece.fields
+        for window in windows(case, piece, side)
         if (window.start.first > BEGINNING if opening else window.end.last < END)
     ]
+
+
+class _OneSided(Pick):
+    """Answers as another pick does, without asking about the side of a window that does not matter."""
+
+    def __init__(self, pick: Pick, idle: str) -> None:
+        super().__init__(())
+        self._pick, self._idle = pick, idle
+
+    def option(self, choice: Choice[V]) -> Option[V]:
+        if f" {self._idle}" in choice.key:
+            return choice.options[0]
+        return self._pick.option(choice)
 
 
 def _seen_empty(case: Case, kind: Kind, found: Sequence[Window]) -> bool:
