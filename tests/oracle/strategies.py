@@ -187,33 +187,47 @@ def _means(case: SmallCase, rough: list[Rough], means: tuple[tuple[int, str], ..
     return replace(case, means=means, means_list=said, facts=tuple(facts), covered=(), means_covered=covered)
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Days about the day a duty is due, as distances from the window's last day plus the deadline."""
+
+    filed: tuple[int, int] | None
+    searched: int | None
+    asked: int
+
+
 def _duty(
-    case: SmallCase, rough: list[Rough], duty: Duty, known: tuple[int, int] | None, asked: int
+    case: SmallCase, rough: list[Rough], duty: Duty, published: tuple[int, int] | None, near: Near
 ) -> SmallCase:
-    """All ends are stated: what an open one triggers is not said. `known` is the report, or the print."""
-    facts = tuple(
-        replace(fact, kind="activity" if duty.trigger == "ended" else "presence")
-        for fact in _laid(replace(case, as_of=LONG_AFTER), [replace(one, end="stated") for one in rough])
-    )
-    as_of = case.last + 1 + asked
-    if duty.trigger == "publication" and known:
-        duty = replace(duty, published=days_within(*known, case.first, case.last))
-    elif known:
-        duty = replace(duty, filed=days_within(known[0] * 3, known[1], case.last, as_of), searched=None)
-    if duty.searched is not None:
-        duty = replace(duty, searched=case.last + duty.searched % (as_of - case.last + 1))
+    """All ends are stated: what an open one triggers is not said."""
+    facts = _laid(replace(case, as_of=LONG_AFTER), [replace(one, end="stated") for one in rough])
+    if duty.trigger == "ended":
+        facts = tuple(replace(fact, kind="activity", least=1, most=1) for fact in facts)
+    if duty.trigger == "publication" and published:
+        duty = replace(duty, published=days_within(*published, case.first, case.last))
+    about = case.last + duty.amount
+    as_of = max(case.last + 1, about + near.asked)
+    if near.filed:
+        filed = min(max(case.last, about + near.filed[0]), as_of)
+        duty = replace(duty, filed=Days(filed, min(filed + near.filed[1], as_of)))
+    elif near.searched is not None:
+        duty = replace(duty, searched=min(max(case.last, about + near.searched), as_of))
     return replace(case, as_of=as_of, duty=duty, facts=facts, covered=())
 
 
 DUTIES = st.builds(
     Duty,
-    amount=st.integers(1, 30),
+    amount=st.sampled_from([1, 2, 3, 5, 10, 30]),
     unit=st.sampled_from(["calendar_day", "working_day", "day"]),
     trigger=st.sampled_from(["left", "ended", "publication"]),
-    searched=st.one_of(st.none(), st.integers(0, 50)),
     search_where=st.sampled_from(["archive", "archive", "newspapers"]),
 )
-KNOWN = st.one_of(st.none(), st.tuples(OFFSETS, WIDTHS))
+PUBLISHED = st.one_of(st.none(), st.tuples(OFFSETS, WIDTHS))
+CLOSE = st.integers(-9, 20)
+NEAR = st.one_of(
+    st.builds(Near, st.tuples(CLOSE, WIDTHS), st.none(), CLOSE),
+    st.builds(Near, st.none(), st.one_of(st.none(), CLOSE), CLOSE),
+)
 
 FAMILIES = {
     "ceiling": ceiling_cases(),
@@ -226,5 +240,5 @@ FAMILIES = {
     "means": st.builds(
         _means, WINDOWS, FEW, st.sampled_from(LISTED), st.sampled_from(["closed", "open", ""])
     ),
-    "duty": st.builds(_duty, WINDOWS, st.lists(ROUGH, max_size=2), DUTIES, KNOWN, st.integers(0, 50)),
+    "duty": st.builds(_duty, WINDOWS, st.lists(ROUGH, max_size=2), DUTIES, PUBLISHED, NEAR),
 }
