@@ -18,7 +18,7 @@ from placet.check.ticks import day_after
 from placet.claims.amount import Span
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Movement
-from placet.claims.entity import Entities, Sort
+from placet.claims.entity import Containment, Entities, Sort
 from placet.claims.period import Moment, Offset, Period, Point, When
 from placet.claims.record import Mission, Record
 from placet.law import Deadline, Packs, due
@@ -44,6 +44,25 @@ class Case:
     def entities(self) -> Entities:
         """Give the entities of the record, with the bodies of the packs and the memberships on record."""
         return joined(self.record.entities, self.mission.of(Kind.MEMBERSHIP, Mode.OBSERVED))
+
+    @cached_property
+    def _moving(self) -> frozenset[str]:
+        by_id = self.entities.by_id
+        return frozenset(id_ for id_, e in by_id.items() if any(p.when for p in e.parents))
+
+    @cached_property
+    def _compared(self) -> dict[tuple[str, tuple[str, ...], tuple[date, ...]], Containment]:
+        return {}
+
+    def within(self, seen: str, allowed: tuple[str, ...], days: tuple[date, ...] = ()) -> Containment:
+        """Tell whether an entity lies in any of several on all the days (none: at any time)."""
+        moves = self._moving and not self._moving.isdisjoint(self.entities.ancestors(seen))
+        asked = days if moves else ()
+        key = (seen, allowed, asked)
+        if key not in self._compared:
+            found = {self.entities.within(seen, allowed, day) for day in asked or (None,)}
+            self._compared[key] = found.pop() if len(found) == 1 else Containment.UNKNOWN
+        return self._compared[key]
 
     @cached_property
     def zone(self) -> str:
@@ -210,10 +229,15 @@ class Case:
 
     def sources_of(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the independent sources of some claims, by name, sorted."""
-        wanted = set(names)
-        return tuple(
-            sorted({p.source for c in self.mission.claims if {c.name, c.id} & wanted for p in c.passages})
-        )
+        return tuple(sorted({source for name in set(names) for source in self._sources.get(name, ())}))
+
+    @cached_property
+    def _sources(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for claim in self.mission.claims:
+            for name in {claim.name, claim.id}:
+                found.setdefault(name, set()).update(p.source for p in claim.passages)
+        return found
 
     def done_instant(self, when: When) -> Instant | None:
         """Give the ticks between which an act was done; None where its day is unknown."""

@@ -17,8 +17,7 @@ from placet.check.finding import Finding, Stretch, Value
 from placet.check.judgement import Judgement, Matter, conclude, worst
 from placet.check.lower import Bounds
 from placet.check.outside import Region, Touch, grade, region, stretches, touch
-from placet.check.scope import Lie, Naming, Scope, asked, runs, scopes, span_of
-from placet.check.slots import Term
+from placet.check.scope import Lie, Naming, Scope, Timeline, asked, runs, scopes, span_of, timeline
 from placet.check.spans import domain, domain_of, fill, known
 from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import windows
@@ -51,10 +50,11 @@ def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
     """Give one finding a term, and one for each fact not kept where a term has several."""
     for scope in scopes(case, rule.naming, facts):
         matter = Matter(rule.code, scope.slot, field=rule.field, judged=str(scope.facts[0][0].mode))
-        yield conclude(case, matter, lambda pick, s=scope: _whole(case, rule, s, pick))  # type: ignore[misc]
+        doubtful: set[str] = set()
+        yield conclude(case, matter, lambda pick, s=scope, d=doubtful: _whole(case, rule, s, d, pick))  # type: ignore[misc]
         if len(scope.facts) == 1:
             continue
-        for fact, terms in scope.facts:
+        for fact, terms in (f for f in scope.facts if f[0].name in doubtful):
             alone = replace(scope, facts=((fact, terms),))
             found = conclude(
                 case,
@@ -65,8 +65,10 @@ def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
                 yield found
 
 
-def _whole(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
-    placed = [_placed(case, rule.naming, fact, terms, pick) for fact, terms in scope.facts]
+def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick) -> Judgement:
+    """Judge all facts of a scope on a branch, and add to `doubtful` those that are not inside on it."""
+    placed = _all_placed(case, rule.naming, scope, pick)
+    doubtful.update(p.touch.fact.name for p in placed if p.lies - {Lie.INSIDE})
     mode = scope.facts[0][0].mode
     found = asked(case, [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
@@ -88,8 +90,7 @@ def _whole(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
 
 
 def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
-    fact, terms = scope.facts[0]
-    placed = _placed(case, rule.naming, fact, terms, pick)
+    placed = _all_placed(case, rule.naming, scope, pick)[0]
     over = stretches([placed.touch])
     taken = tuple((s.start, s.end) for s in over)
     open_ = [s for a, b in placed.unsure for s in cover.holes(taken, a, b)]
@@ -104,12 +105,23 @@ def _counted(fact: Fact) -> Fact:
     return replace(fact, most=fact.least)
 
 
-def _placed(case: Case, naming: Naming, fact: Fact, terms: tuple[Term, ...], pick: Pick) -> Placed:
+def _all_placed(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Placed]:
+    lines: dict[tuple[str, ...], Timeline] = {}
+    found = []
+    for fact, terms in scope.facts:
+        parts = tuple(t.part for t in terms)
+        if parts not in lines:
+            lines[parts] = timeline(case, terms, pick)
+        found.append(_placed(case, naming, fact, lines[parts], pick))
+    return found
+
+
+def _placed(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> Placed:
     start, end = span_of(case, fact)
     if fact.bounds is None:
         fact = replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
     regions, unsure, lies = [], [], set()
-    for first, last, lie in runs(case, naming, fact, terms, pick):
+    for first, last, lie in runs(case, naming, fact, line, pick):
         lies.add(lie)
         if lie is Lie.OUTSIDE:
             regions.append(region(first, last))

@@ -18,7 +18,7 @@ from placet.check.facts import Fact, crossing
 from placet.check.finding import Finding
 from placet.check.holding import ids
 from placet.check.outsiders import Figures, Rule, report
-from placet.check.scope import Lie, Naming, Scope, among, by_who, runs
+from placet.check.scope import Lie, Naming, Scope, among, by_who, runs, timeline
 from placet.check.slots import Piece
 from placet.claims.claim import Kind, Mode
 
@@ -46,7 +46,7 @@ def lying(case: Case, fact: Fact, pieces: tuple[Piece, ...], pick: Pick) -> Lie 
 def allowed(case: Case, fact: Fact, pick: Pick) -> Lie:
     """Tell whether a crossing went through a permitted port; inside where no term names one."""
     terms = [t for t in case.terms(Mode.CONSENTED, Kind.MOVEMENT) if by_who(case, fact, t, pick)]
-    found = runs(case, OTHER.naming, crossing(fact), terms, pick)
+    found = runs(case, OTHER.naming, crossing(fact), timeline(case, terms, pick), pick)
     return min((lie for _, _, lie in found), default=Lie.INSIDE)
 
 

@@ -20,7 +20,7 @@ from placet.check.slots import Piece, Term, encloses
 from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import Window, windows
 from placet.claims.claim import Kind, Mode
-from placet.claims.entity import Containment, Entities
+from placet.claims.entity import Containment
 
 
 class Lie(IntEnum):
@@ -123,7 +123,7 @@ def _homes(
 
 def _near(case: Case, naming: Naming, term: Term, fact: Fact) -> bool:
     """Tell whether the fact is not outside the term all the time."""
-    found = runs(case, naming, fact, (term,), Pick(()))
+    found = runs(case, naming, fact, timeline(case, (term,), Pick(())), Pick(()))
     return any(lie not in {Lie.OUTSIDE, Lie.AMBIGUOUS} for _, _, lie in found)
 
 
@@ -158,36 +158,49 @@ def among(case: Case, fact: Fact, seen: Sequence[str], allowed: Sequence[str]) -
         return Lie.INSIDE
     if not seen:
         return Lie.UNSAID
-    return min(compared(case.entities, fact, one, allowed, case.zone) for one in seen)
+    return min(compared(case, fact, one, allowed) for one in seen)
 
 
-def compared(entities: Entities, fact: Fact, seen: str, allowed: Sequence[str], zone: str) -> Lie:
+def compared(case: Case, fact: Fact, seen: str, allowed: Sequence[str]) -> Lie:
     """Compare one entity on the first and the last day of a fact; what changes between cannot be told."""
-    bounds = fact.bounds
-    days = (None,) if bounds is None else tuple({day_of(t, zone) for t in (bounds.es, bounds.le - 1)})
-    outcomes = {entities.within(seen, allowed, day) for day in days}
-    return OF_LIE[outcomes.pop()] if len(outcomes) == 1 else Lie.IMPRECISE
+    ends = () if fact.bounds is None else (fact.bounds.es, fact.bounds.le - 1)
+    days = tuple(day_of(tick, case.zone) for tick in ends)
+    return OF_LIE[case.within(seen, tuple(allowed), days)]
 
 
-def runs(case: Case, naming: Naming, fact: Fact, terms: Iterable[Term], pick: Pick) -> tuple[Run, ...]:
-    """Give how a fact lies over the time it may take, where a term is in force."""
-    stated = [piece for t in terms for piece in t.pieces]
-    timed = [(i, w) for i, piece in enumerate(stated) for w in windows(case, piece, pick)]
-    first, last = span_of(case, fact)
+@dataclass(frozen=True)
+class Timeline:
+    """The pieces of some terms with their windows on one branch, and the ticks at which these change."""
+
+    pieces: tuple[Piece, ...]
+    timed: tuple[tuple[int, Window], ...]
+    edges: tuple[int, ...]
+
+
+def timeline(case: Case, terms: Iterable[Term], pick: Pick) -> Timeline:
+    """Give the pieces of some terms in time."""
+    stated = tuple(piece for t in terms for piece in t.pieces)
+    timed = tuple((i, w) for i, piece in enumerate(stated) for w in windows(case, piece, pick))
     edges = {t for _, w in timed for t in (w.start.first, w.start.last, w.end.first, w.end.last)}
-    ticks = sorted({first, last, *(t for t in edges if first < t < last)})
+    return Timeline(stated, timed, tuple(sorted(edges)))
+
+
+def runs(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> tuple[Run, ...]:
+    """Give how a fact lies over the time it may take, where a term is in force."""
+    first, last = span_of(case, fact)
+    ticks = (first, *(t for t in line.edges if first < t < last), last)
     known: dict[tuple[int, ...], Lie | None] = {(): None}
 
     def lie(live: Iterable[int]) -> Lie | None:
         key = tuple(sorted(set(live)))
         if key not in known:
-            known[key] = naming.lying(case, fact, tuple(stated[i] for i in key), pick)
+            known[key] = naming.lying(case, fact, tuple(line.pieces[i] for i in key), pick)
         return known[key]
 
     found = []
     for start, end in pairwise(ticks):
-        sure = lie(i for i, w in timed if w.start.last <= start < w.end.first)
-        maybe = lie(i for i, w in timed if w.start.first <= start < w.end.last)
+        sure = lie(i for i, w in line.timed if w.start.last <= start < w.end.first)
+        maybe = lie(i for i, w in line.timed if w.start.first <= start < w.end.last)
         if sure is not None:
             found.append((start, end, Lie.PERHAPS if sure is Lie.OUTSIDE and maybe is not sure else sure))
     return naming.settle(case, fact, tuple(found), pick)

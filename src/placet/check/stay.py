@@ -15,6 +15,7 @@ Spans are the time over, their bounds the days stayed (`days`).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from placet.check import cover
 from placet.check.alternatives import Choice, Option, Pick
@@ -56,19 +57,27 @@ def _limited(span: object) -> bool:
 def _stays(case: Case, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Join the stays of one person that certainly meet; what others report is one stay."""
     found: list[Fact] = []
+    last: dict[object, int] = {}
     for fact in facts:
-        last = next(
-            (f for f in reversed(found) if case.is_person(fact) and f.who.first == fact.who.first), None
-        )
-        if last is None or not fact.bounds or not last.bounds or fact.bounds.ls > last.bounds.ee:
-            found.append(fact)
+        at = last.get(fact.who.first) if case.is_person(fact) else None
+        joined = None if at is None else _joined(found[at], fact)
+        if at is not None and joined:
+            found[at] = joined
             continue
-        a, b = last.bounds, fact.bounds
-        ended = (b if b.le > a.le else a).ended
-        both = Bounds(min(a.es, b.es), min(a.ls, b.ls), max(a.ee, b.ee), max(a.le, b.le), a.begun, ended)
-        names = tuple(dict.fromkeys((*last.names, *fact.names)))
-        found[found.index(last)] = replace(last, names=names, bounds=both)
+        if case.is_person(fact):
+            last[fact.who.first] = len(found)
+        found.append(fact)
     return tuple(found)
+
+
+def _joined(one: Fact, two: Fact) -> Fact | None:
+    """Give two stays as one; None where they may have been apart."""
+    a, b = one.bounds, two.bounds
+    if a is None or b is None or b.ls > a.ee:
+        return None
+    ended = (b if b.le > a.le else a).ended
+    both = Bounds(min(a.es, b.es), min(a.ls, b.ls), max(a.ee, b.ee), max(a.le, b.le), a.begun, ended)
+    return replace(one, names=tuple(dict.fromkeys((*one.names, *two.names))), bounds=both)
 
 
 def _of_term(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact]) -> Iterator[Finding]:
@@ -77,8 +86,9 @@ def _of_term(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact
     if not mine:
         return
     matter = Matter(CODE, term.slot, field="stay", judged=str(mine[0][0].mode))
-    yield conclude(case, matter, lambda pick: _whole(case, term, mine, pick))
-    for fact, how in mine if len(mine) > 1 else ():
+    doubtful: set[str] = set()
+    yield conclude(case, matter, lambda pick: _whole(case, term, mine, doubtful, pick))
+    for fact, how in (m for m in mine if len(mine) > 1 and m[0].name in doubtful):
         one = replace(matter, subject=fact.name)
         found = conclude(case, one, lambda pick, f=fact, h=how: _told([_stay(case, term, f, h, pick)]))  # type: ignore[misc]
         if found.verdict is not Verdict.KEPT:
@@ -150,6 +160,8 @@ def _span(case: Case, term: Term, fact: Fact, pick: Pick) -> Span | None:
 def _last_tick(case: Case, arrival: int, span: Span, pick: Pick) -> int:
     """Give the tick from which a stay that began with an arrival is too long; END where no day comes out."""
     day, minute = local(arrival, case.zone)
+    if span.unit == "calendar_day":
+        return finish(Moment(day + timedelta(days=span.amount)), case.zone)
     own = case.mission.calendars[0] if case.mission.calendars else None
     calendar = own or next((c for p in case.packs.ruling for c in p.calendars), None)
     begun = Moment(day, minute if span.unit == "hour" else None)
@@ -159,8 +171,12 @@ def _last_tick(case: Case, arrival: int, span: Span, pick: Pick) -> int:
     return END if last is None else finish(last, case.zone)
 
 
-def _whole(case: Case, term: Term, mine: Sequence[tuple[Fact, Held]], pick: Pick) -> Judgement:
+def _whole(
+    case: Case, term: Term, mine: Sequence[tuple[Fact, Held]], doubtful: set[str], pick: Pick
+) -> Judgement:
+    """Judge all stays of a term on a branch, and add to `doubtful` those not kept on it."""
     stays = [_stay(case, term, fact, how, pick) for fact, how in mine]
+    doubtful.update(s.fact.name for s in stays if s.verdict is not Verdict.KEPT)
     mode = mine[0][0].mode
     found = asked(case, [w for p in term.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)

@@ -11,6 +11,7 @@ from placet.check.case import Case
 from placet.check.facts import Fact
 from placet.check.scope import Lie, compared
 from placet.claims.amount import Item, What
+from placet.claims.entity import Sort
 
 
 def items_of(what: What) -> tuple[Item, ...]:
@@ -51,7 +52,7 @@ def item_lies(case: Case, fact: Fact, seen: Item, allowed: Sequence[Item]) -> Li
 
 
 def _kind_lies(case: Case, fact: Fact, kind: str, allowed: Sequence[str]) -> Lie:
-    found = compared(case.entities, fact, kind, allowed, case.zone)
+    found = compared(case, fact, kind, allowed)
     if found is not Lie.OUTSIDE:
         return found
     if _holds_member(case, kind, allowed):
@@ -61,7 +62,8 @@ def _kind_lies(case: Case, fact: Fact, kind: str, allowed: Sequence[str]) -> Lie
 
 def _holds_member(case: Case, kind: str, allowed: Sequence[str]) -> bool:
     """Tell whether something of the kind is on a list allowed, though the kind as such is not."""
-    if kind not in case.entities:
+    lists = {a for a in allowed if (e := case.entities.get(a)) and e.sort is Sort.LIST}
+    if not lists or kind not in case.entities:
         return False
     above = (case.entities.ancestors(id_) for id_ in case.entities.by_id)
-    return any(kind in up and not up.isdisjoint(allowed) for up in above)
+    return any(kind in up and not up.isdisjoint(lists) for up in above)
