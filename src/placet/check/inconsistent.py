@@ -42,10 +42,14 @@ def between(case: Case, part: str) -> Stretches:
 
 def contradictions(case: Case, pick: Pick) -> tuple[Contradiction, ...]:
     """Give every activity of an act that goes on, in its own words, where its presence does not."""
-    stays = case.pieces(Mode.CONSENTED, Kind.PRESENCE)
-    activities = case.pieces(Mode.CONSENTED, Kind.ACTIVITY)
-    found = (_compared(case, a, _of_same_act(case, a, stays), pick) for a in activities)
+    found = (contradiction(case, a, pick) for a in case.pieces(Mode.CONSENTED, Kind.ACTIVITY))
     return tuple(c for c in found if c is not None)
+
+
+def contradiction(case: Case, activity: Piece, pick: Pick) -> Contradiction | None:
+    """Give how an activity contradicts the presence of its act; None where it does not."""
+    stays = _of_same_act(case, activity, case.pieces(Mode.CONSENTED, Kind.PRESENCE))
+    return _compared(case, activity, stays, pick)
 
 
 def _of_same_act(case: Case, activity: Piece, stays: Sequence[Piece]) -> tuple[Piece, ...]:

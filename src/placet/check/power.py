@@ -22,9 +22,12 @@ from placet.check.finding import Finding, Value
 from placet.check.judgement import GRAVITY, Judgement, Matter, conclude
 from placet.check.powers import Outcome, Use, outcomes, uses
 from placet.check.ticks import BEGINNING, day_of
-from placet.claims.claim import Mode
+from placet.claims.claim import Kind, Mode
 
 EXCEEDED = "power.exceeded"
+
+_PEOPLE, _WORK = (Kind.PRESENCE, Kind.MOVEMENT), (Kind.ACTIVITY,)
+_SHOWN = {"entered": _PEOPLE, "left": _PEOPLE, "started": _WORK, "ended": _WORK}
 
 
 def findings(case: Case) -> Iterator[Finding]:
@@ -36,13 +39,23 @@ def findings(case: Case) -> Iterator[Finding]:
 
 def _judge(case: Case, use: Use, pick: Pick) -> Judgement:
     worst = min(outcomes(case, use, pick), key=lambda o: GRAVITY[o.verdict])
+    core = (*use.act.fields.names, *_event(case, worst))
     return Judgement(
         worst.verdict,
         worst.reason,
-        evidence=use.act.fields.names,
-        all_evidence=(*use.act.fields.names, *use.names),
-        facts=(*_figures(case, use, worst, pick),),
+        evidence=core,
+        all_evidence=(*core, *use.names),
+        facts=tuple(_figures(case, use, worst, pick)),
     )
+
+
+def _event(case: Case, worst: Outcome) -> tuple[str, ...]:
+    """Give the claim that proves an event soonest: the earliest entry or start, the act of a step."""
+    name = worst.limit.value
+    if worst.limit.kind != "before" or name not in _SHOWN:
+        return case.acts[name].fields.names if name in case.acts else ()
+    facts = [(f.bounds.ls, f.name) for kind in _SHOWN[name] for f in case.facts(kind) if f.bounds]
+    return (min(facts)[1],) if facts else ()
 
 
 def _figures(case: Case, use: Use, worst: Outcome, pick: Pick) -> Iterator[tuple[str, Value]]:

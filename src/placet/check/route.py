@@ -4,15 +4,16 @@
 on record and every act that must come before it certainly came later; the term
 is the act that came too early, the subject the one it had to wait for. Where
 undecided rivals of a day disagree it is undetermined (conflicting).
-`route.incomplete` fires for a required step before the last act on record: noted
-where a text read in full or a search shows its absence, else undetermined
-(term_not_known); the term is `step/<name of the step>`. Steps of a constraint or
-route that are no acts (entry, report) do not count.
+`route.incomplete` fires for required steps before the last act on record: noted,
+one a step (term: `step/<name of the step>`), where a text read in full or a search
+shows its absence; else undetermined (term_not_known), one for all that the texts at
+hand do not tell of (term: the last act). Entry and report are no acts and do not count.
 
 Figures: out of order `order` (the pack's constraint), `first`, `then` (names of
 steps), `first_on`, `then_on` (days), `waiver` (1 where somebody may dispense with
-the order); incomplete `step`, `who_id` (its first organ, where the pack names
-one), `shown` (search, text; absent where not shown).
+the order); incomplete and noted `step`, `shown` (search, text), `who_id` (its first
+organ, where the pack names one); undetermined `act`, `steps` (names joined by
+blanks), `count`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ from placet.check.finding import Finding, Value
 from placet.check.judgement import Judgement, Matter, conclude
 from placet.check.lower import Instant, full
 from placet.check.texts import in_full
-from placet.check.ticks import day_of
+from placet.check.ticks import BEGINNING, day_of
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Search
 from placet.claims.entity import Containment
@@ -95,14 +96,34 @@ def _ordered(case: Case, order: Order, act: Act, before: Sequence[Act], pick: Pi
 
 
 def _incomplete(case: Case) -> Iterator[Finding]:
+    """Give a finding for each step shown to be absent, one for all of which it is not known."""
     path, day = case.mission.path, case.law_day
     route = case.packs.route(path, day)
     last = max((s.order for s in route if _taken(case, s, route)), default=0)
+    unknown: list[RouteStep] = []
     told: set[str] = set()
     for step in case.packs.required_steps(path, day):
-        if step.order < last and step.step not in told and not _taken(case, step, route):
-            told.add(step.step)
-            yield _missing(case, step, [s for s in route if s.order > step.order])
+        if step.order >= last or step.step in told or _taken(case, step, route):
+            continue
+        told.add(step.step)
+        found = _absent(case, step, _later(case, route, step))
+        if found is None:
+            unknown.append(step)
+        else:
+            yield found
+    if unknown:
+        yield _unknown(case, unknown, _later(case, route, unknown[0]))
+
+
+def _later(case: Case, route: Sequence[RouteStep], step: RouteStep) -> tuple[Act, ...]:
+    """Give the acts on record of the steps that come after one, in the order of the route, then in time."""
+    names = dict.fromkeys(s.step for s in route if s.order > step.order)
+    return tuple(act for name in names for act in sorted(case.done(name), key=partial(_when, case)))
+
+
+def _when(case: Case, act: Act) -> tuple[int, str]:
+    found = case.done_instant(act.when(Pick(())))
+    return BEGINNING if found is None else found.first, act.key
 
 
 def _taken(case: Case, step: RouteStep, route: Sequence[RouteStep]) -> bool:
@@ -119,19 +140,29 @@ def _by(case: Case, act: Act, step: RouteStep) -> bool:
     return any(case.entities.within(w, step.who) is not Containment.OUTSIDE for w in who)
 
 
-def _missing(case: Case, step: RouteStep, later: Sequence[RouteStep]) -> Finding:
-    after = [act for name in dict.fromkeys(s.step for s in later) for act in case.done(name)]
-    searches = _searches(case, step, [i for a in after if (i := case.done_instant(a.when(Pick(()))))])
+def _absent(case: Case, step: RouteStep, after: Sequence[Act]) -> Finding | None:
+    """Give the finding of a step that a search or a text read in full shows to be absent, else None."""
     names = tuple(dict.fromkeys(n for a in after for n in a.fields.names))
-    facts: list[tuple[str, Value]] = [("step", step.step)]
+    searches = _searches(case, step, [i for a in after if (i := case.done_instant(a.when(Pick(()))))])
+    if not searches and not in_full(case, [a.key for a in after]):
+        return None
+    facts: list[tuple[str, Value]] = [("step", step.step), ("shown", "search" if searches else "text")]
     facts += [("who_id", who) for who in step.who[:1]]
-    told = Judgement(Verdict.UNDETERMINED, Reason.TERM_NOT_KNOWN, evidence=names, facts=tuple(facts))
-    if searches:
-        shown: tuple[tuple[str, Value], ...] = (*facts, ("shown", "search"))
-        told = Judgement(Verdict.NOTED, evidence=searches, all_evidence=names, facts=shown)
-    elif in_full(case, [a.key for a in after]):
-        told = Judgement(Verdict.NOTED, evidence=names, facts=(*facts, ("shown", "text")))
+    told = Judgement(Verdict.NOTED, evidence=searches or names, all_evidence=names, facts=tuple(facts))
     return conclude(case, Matter(INCOMPLETE, f"step/{step.step}"), lambda _: told)
+
+
+def _unknown(case: Case, steps: Sequence[RouteStep], after: Sequence[Act]) -> Finding:
+    """Give the steps of which the texts at hand do not tell, before the last act on record."""
+    facts: tuple[tuple[str, Value], ...] = (
+        ("act", after[-1].key),
+        ("steps", " ".join(s.step for s in steps)),
+        ("count", len(steps)),
+    )
+    told = Judgement(
+        Verdict.UNDETERMINED, Reason.TERM_NOT_KNOWN, evidence=after[-1].fields.names, facts=facts
+    )
+    return conclude(case, Matter(INCOMPLETE, f"step/{after[-1].key}"), lambda _: told)
 
 
 def _searches(case: Case, step: RouteStep, after: Sequence[Instant]) -> tuple[str, ...]:

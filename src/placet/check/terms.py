@@ -4,9 +4,11 @@
 its presence is not allowed (term: the activity, subject: the act). The time between
 is ambiguous to the window rule: `placet.check.inconsistent`.
 `terms.missing` fires for contents of the pack that no text of the acts concerned
-states: noted where the law demands them and one of the texts was read in full, else
-undetermined (term_not_known). The acts are the deciding ones and their publications;
-those that ask, where nothing else is on record or the pack speaks of the request.
+states: noted, one a content, where the law demands it and a text was read in full;
+else undetermined (term_not_known), one an act for all that its texts do not show
+(term: `step/<act>`). Contents required by practice only are never more than that.
+The acts are the deciding ones with their publications; those that ask, where the
+pack names no other or none is on record.
 `terms.diverge` fires as noted where an act and the one it is of or replaces, or a
 publication and what it prints, both state a field and differ (subject: the later
 act), and for a slot that only one of them has: noted where the other's text was
@@ -15,25 +17,28 @@ from nothing; words of which a machine cannot tell whether they mean the same ar
 not compared.
 
 Figures: contradictory `act`, `stay_first`, `stay_last`, `activity_first`,
-`activity_last` (days, absent where unsaid); missing `kind`, and where the pack names them
-`part`, `of` (the field), `way`, with `practice` 1 where it is usual and not demanded;
+`activity_last` (days, absent where unsaid); missing and noted `content` (`presence.count`,
+`movement.way=in`), `kind`, and where the pack names them `part`, `of` (the field), `way`;
+missing and undetermined `act`, `count`, `demanded`, `usual` (contents joined by blanks);
 diverge `earlier`, `later` (acts), `earlier_said`, `later_said` (both state it), or
 `only` (the act that has the slot) and `lacking` (the one that has not).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from placet.check.alternatives import Pick
+from placet.check.amend import source_act
 from placet.check.case import Case
 from placet.check.divergence import Difference, differences
 from placet.check.finding import Finding, Value
-from placet.check.inconsistent import Contradiction, contradictions
+from placet.check.inconsistent import Contradiction, contradiction
 from placet.check.judgement import Judgement, Matter, conclude
-from placet.check.slots import Piece, encloses, pieces
+from placet.check.slots import Piece, encloses
 from placet.check.texts import in_full, prints_of
 from placet.check.ticks import BEGINNING, END, day_of
-from placet.claims.claim import Kind, Mode
+from placet.claims.claim import Claim, Kind, Mode
+from placet.claims.fields import said, value
 from placet.claims.outcome import Reason, Verdict
 from placet.law.pack import RequiredTerm
 
@@ -52,20 +57,22 @@ def findings(case: Case) -> Iterator[Finding]:
 
 
 def _contradictory(case: Case) -> Iterator[Finding]:
-    slots = sorted({p.fields.slot.partition("@")[0] for p in case.pieces(Mode.CONSENTED, Kind.ACTIVITY)})
-    acts = sorted({p.act for p in case.pieces(Mode.CONSENTED, Kind.ACTIVITY)})
-    for slot, act in ((s, a) for s in slots for a in acts):
+    homes: dict[tuple[str, str], list[Piece]] = {}
+    for piece in case.pieces(Mode.CONSENTED, Kind.ACTIVITY):
+        slot = piece.fields.slot.partition("@")[0]
+        homes.setdefault((slot, source_act(piece.act, case.acts)), []).append(piece)
+    for (slot, act), activities in sorted(homes.items()):
         matter = Matter(CONTRADICTORY, slot, act, "when", str(Mode.CONSENTED))
-        found = conclude(case, matter, partial(_inconsistent, case, slot, act))
+        found = conclude(case, matter, partial(_inconsistent, case, activities))
         if found.verdict is not Verdict.KEPT:
             yield found
 
 
-def _inconsistent(case: Case, slot: str, act: str, pick: Pick) -> Judgement:
-    found = [c for c in contradictions(case, pick) if (c.slot, c.act) == (slot, act)]
-    if not found:
+def _inconsistent(case: Case, activities: Sequence[Piece], pick: Pick) -> Judgement:
+    found = next((c for a in activities if (c := contradiction(case, a, pick))), None)
+    if found is None:
         return Judgement(Verdict.KEPT)
-    return Judgement(Verdict.NOTED, evidence=found[0].names, facts=tuple(_days(case, found[0])))
+    return Judgement(Verdict.NOTED, evidence=found.names, facts=tuple(_days(case, found)))
 
 
 def _days(case: Case, found: Contradiction) -> Iterator[tuple[str, Value]]:
@@ -81,13 +88,21 @@ def _days(case: Case, found: Contradiction) -> Iterator[tuple[str, Value]]:
 
 
 def _missing(case: Case) -> Iterator[Finding]:
-    told: set[tuple[str, str, str]] = set()
+    """Give a finding for each content shown to be absent, one an act for what is not known."""
+    unknown: dict[str, list[RequiredTerm]] = {}
+    texts: dict[str, tuple[str, ...]] = {}
+    absent: set[str] = set()
     for required in case.packs.required_terms(case.mission.path, case.law_day):
         keys = _concerned(case, required)
-        key = (required.kind, required.part or required.value, required.field)
-        if keys and key not in told and not _stated(case, required, keys):
-            told.add(key)
+        if not keys or _stated(case, required, keys):
+            continue
+        if required.practice or not in_full(case, keys):
+            unknown.setdefault(keys[0], []).append(required)
+            texts[keys[0]] = keys
+        elif _said(required) not in absent:
+            absent.add(_said(required))
             yield _absent(case, required, keys)
+    yield from (_unknown(case, texts[key], lacking) for key, lacking in unknown.items())
 
 
 def _concerned(case: Case, required: RequiredTerm) -> tuple[str, ...]:
@@ -100,22 +115,16 @@ def _concerned(case: Case, required: RequiredTerm) -> tuple[str, ...]:
 
 def _stated(case: Case, required: RequiredTerm, keys: Iterable[str]) -> bool:
     wanted = frozenset(keys)
-    return any(
-        _says(p, required)
-        for mode in (Mode.REQUESTED, Mode.CONSENTED)
-        for p in pieces(case.mission.standing, mode, Kind(required.kind), case.entities)
-        if p.act in wanted
-    )
+    claims = case.mission.of(Kind(required.kind), Mode.REQUESTED, Mode.CONSENTED)
+    return any(_says(c, required) for c in claims if c.act in wanted)
 
 
-def _says(piece: Piece, required: RequiredTerm) -> bool:
-    if required.part and piece.part and not encloses(required.part, piece.part):
+def _says(claim: Claim, required: RequiredTerm) -> bool:
+    if required.part and claim.part and not encloses(required.part, claim.part):
         return False
-    if not required.field:
-        return True
-    choices = [c for name, c in piece.fields.choices.items() if _is(name, required.field)]
-    said = [o.value for c in choices for o in c.options]
-    return bool(said) if not required.value else required.value in said
+    if required.value:
+        return value(claim, required.field) == required.value
+    return not required.field or any(_is(name, required.field) for name in said(claim))
 
 
 def _is(name: str, field: str) -> bool:
@@ -124,21 +133,40 @@ def _is(name: str, field: str) -> bool:
 
 def _absent(case: Case, required: RequiredTerm, keys: tuple[str, ...]) -> Finding:
     mode = Mode.REQUESTED if _asks(case, keys) else Mode.CONSENTED
-    slot = f"{mode}/{required.kind}/{required.part}".rstrip("/")
-    field = f"{required.field}={required.value}" if required.value else required.field
-    names = tuple(dict.fromkeys(n for key in keys for n in case.acts[key].fields.names))
-    facts: list[tuple[str, Value]] = [("kind", required.kind)]
+    facts: list[tuple[str, Value]] = [("content", _said(required)), ("kind", required.kind)]
     named = (("part", required.part), ("of", required.field), (required.field, required.value))
-    facts += [(key, value) for key, value in named if value]
-    facts += [("practice", 1)] if required.practice else []
-    known = not required.practice and in_full(case, keys)
+    facts += [(key, text) for key, text in named if text]
+    told = Judgement(Verdict.NOTED, evidence=_names(case, keys), facts=tuple(facts))
+    return conclude(case, Matter(MISSING, f"{mode}/{_slot(required)}", "", _field(required)), lambda _: told)
+
+
+def _unknown(case: Case, keys: tuple[str, ...], lacking: Sequence[RequiredTerm]) -> Finding:
+    """Give what the texts at hand do not show, of an act whose contents are demanded or usual."""
+    demanded = tuple(dict.fromkeys(_said(r) for r in lacking if not r.practice))
+    usual = tuple(dict.fromkeys(_said(r) for r in lacking if r.practice))
+    facts: list[tuple[str, Value]] = [("act", keys[0]), ("count", len({*demanded, *usual}))]
+    facts += [(name, " ".join(c)) for name, c in (("demanded", demanded), ("usual", usual)) if c]
     told = Judgement(
-        Verdict.NOTED if known else Verdict.UNDETERMINED,
-        None if known else Reason.TERM_NOT_KNOWN,
-        evidence=names,
-        facts=tuple(facts),
+        Verdict.UNDETERMINED, Reason.TERM_NOT_KNOWN, evidence=_names(case, keys), facts=tuple(facts)
     )
-    return conclude(case, Matter(MISSING, slot, "", field), lambda _: told)
+    return conclude(case, Matter(MISSING, f"step/{keys[0]}"), lambda _: told)
+
+
+def _slot(required: RequiredTerm) -> str:
+    return f"{required.kind}/{required.part}".rstrip("/")
+
+
+def _field(required: RequiredTerm) -> str:
+    return f"{required.field}={required.value}" if required.value else required.field
+
+
+def _said(required: RequiredTerm) -> str:
+    """Give a content in one word: `presence.count`, `movement.way=in`, `condition/cost`."""
+    return f"{_slot(required)}.{_field(required)}".rstrip(".")
+
+
+def _names(case: Case, keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for key in keys for n in case.acts[key].fields.names))
 
 
 def _asks(case: Case, keys: Iterable[str]) -> bool:

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from placet.check.amend import PRINTING, source_act
 from placet.check.case import Case
 from placet.claims.claim import Claim
-from placet.claims.source import Read
+from placet.claims.source import Read, Source
+
+REPORTING = frozenset({"press", "web page"})
+"""Kinds of sources that tell of an act without being its text."""
 
 
 def claims_of(case: Case, keys: Iterable[str]) -> tuple[Claim, ...]:
@@ -26,9 +29,18 @@ def prints_of(case: Case, key: str) -> tuple[str, ...]:
 
 
 def in_full(case: Case, keys: Iterable[str]) -> bool:
-    """Tell whether a source of one of these acts, or of a claim resting on it, was read in full."""
+    """Tell whether the text of one of these acts was read in full.
+
+    Its text are the sources of its claims and of the claims that rest on it. What a
+    newspaper reports of an act is not its text, unless the source is said to be primary.
+    """
     wanted = frozenset(keys)
     steps = [c for key in wanted for c in case.mission.acts.get(key, ())]
     passages = [p for c in (*steps, *claims_of(case, wanted)) for p in c.passages]
-    sources = [case.record.sources.get(p.source) for p in passages]
-    return any(s is not None and s.read is Read.FULL for s in sources)
+    return any(_full(case.record.sources.get(p.source)) for p in passages)
+
+
+def _full(source: Source | None) -> bool:
+    if source is None or source.read is not Read.FULL:
+        return False
+    return source.primary or source.kind not in REPORTING
