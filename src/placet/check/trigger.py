@@ -10,7 +10,7 @@ from placet.check.case import EVENTS, Case
 from placet.check.facts import Fact
 from placet.check.lower import begin, bounds_of
 from placet.check.ticks import BEGINNING, END, local
-from placet.check.windows import Window, windows, zone_of
+from placet.check.windows import Window, stated, windows, zone_of
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.period import Moment, Period, Precision
 
@@ -149,15 +149,21 @@ _Found = Sequence[tuple[Window, str, tuple[str, ...]]]
 def _windows(case: Case, kind: Kind, pick: Pick, *, opening: bool) -> _Found:
     """Give the windows of pieces that state the side asked about, with their zone and claims.
 
-    Where the force of an act cuts a window no event is named for that day.
+    A start is the day as stated: where the force of an act comes later, nothing
+    is said to begin on it.
     """
     side = _OneSided(pick, "when.end" if opening else "when.start")
-    return [
-        (window, zone_of(case, piece), piece.fields.names)
+    pieces = [
+        piece
         for term in case.terms(Mode.CONSENTED, kind)
         for piece in term.pieces
-        if ("when.start" if opening else "when.end") in piece.fields
-        for window in windows(case, piece, side)
+        if ("when.start" if opening else "when.end") in piece.fields and windows(case, piece, side)
+    ]
+    read = stated if opening else windows
+    return [
+        (window, zone_of(case, piece), piece.fields.names)
+        for piece in pieces
+        for window in read(case, piece, side)
         if (window.start.first > BEGINNING if opening else window.end.last < END)
     ]
 

@@ -43,9 +43,14 @@ ALWAYS = Window(Instant(BEGINNING, BEGINNING), Instant(END, END))
 def windows(case: Case, piece: Piece, pick: Pick) -> tuple[Window, ...]:
     """Give the windows of a piece on a branch, within the time its act is in force; unsaid: always."""
     start, end = live(case, piece, pick)
-    found = [_window(case, piece, period, pick) for period in piece.when(pick)] or [ALWAYS]
+    found = stated(case, piece, pick) or (ALWAYS,)
     cut = [_cut(w, start, end) for w in found]
     return tuple(w for w in cut if w.start.first < w.end.last)
+
+
+def stated(case: Case, piece: Piece, pick: Pick) -> tuple[Window, ...]:
+    """Give the windows of a piece as its words state them, whenever its act is in force."""
+    return tuple(_window(case, piece, period, pick) for period in piece.when(pick))
 
 
 def _cut(window: Window, start: int, end: int) -> Window:
