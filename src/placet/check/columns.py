@@ -171,7 +171,7 @@ def changes(*columns: NDArray[Any]) -> Column:
     np.not_equal(columns[0][1:], columns[0][:-1], out=differs[1:])
     for column in columns[1:]:
         differs[1:] |= column[1:] != column[:-1]
-    return np.flatnonzero(differs)
+    return differs.nonzero()[0]
 
 
 def _wrapped(number: int) -> int:
@@ -241,11 +241,11 @@ class Line:
     def last_until(self, points: Column) -> Column:
         """The number of the last event at or before each point."""
         room = (1 << self.packing.weight_bits) - 1
-        return np.searchsorted(self.keys, points | room, "right") - 1
+        return self.keys.searchsorted(points | room, "right") - 1
 
     def first_from(self, points: Column) -> Column:
         """The number of the first event at or after each point."""
-        return np.searchsorted(self.keys, points, "left")
+        return self.keys.searchsorted(points, "left")
 
     def turns(self) -> Column:
         """The points at which people come to exceed the ceiling, or cease to; some may be neither."""

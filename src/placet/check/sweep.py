@@ -127,7 +127,7 @@ def _certain(facts: Presences, among: NDArray[np.bool_] | None = None) -> Spans:
 def _runs(facts: Presences, ceilings: Ceilings) -> Runs:
     frame = Frame.around(facts)
     first, last = frame.groups
-    mine = slice(*np.searchsorted(ceilings.group, [first, last + 1]).tolist())
+    mine = slice(*ceilings.group.searchsorted([first, last + 1]).tolist())
     limits = frame.limits(ceilings.take(mine))
     upper = Line.through(frame.packing, _possible(facts), limits)
     turns = upper.turns()
@@ -147,7 +147,7 @@ def _merged(upper: Line, lower: Line, limits: Spans, turns: Column) -> Runs:
     points = np.concatenate([turns, lower.turns(), steps])
     points.sort()
     points = points[changes(points)]
-    limit = limits.weight[np.searchsorted(steps, points, "right") - 1]
+    limit = limits.weight[steps.searchsorted(points, "right") - 1]
     most, possible = _peaks(upper, points)
     least, breached = _peaks(lower, points)
     # What is breached is possible too, so that the verdict is the number of lines above the ceiling.
@@ -267,7 +267,7 @@ def _near(table: Presences | Spans, group: Column) -> Column:
     """The rows that belong to one of these groups."""
     wanted = np.zeros(int(max(table.group.max(initial=0), group.max(initial=0))) + 1, np.bool_)
     wanted[group] = True
-    return np.flatnonzero(wanted[table.group])
+    return wanted[table.group].nonzero()[0]
 
 
 def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
@@ -277,17 +277,19 @@ def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
     ticks = int(min(spans.start.min(), start.min())), int(max(spans.end.max(), end.max()))
     packing = Packing.fit((int(group.min()), int(group.max())), ticks, 0)
     # Disjoint runs end in the order they begin, so the runs that meet a span are neighbours.
-    first = np.searchsorted(packing.point(group, end), packing.point(spans.group, spans.start), "right")
-    last = np.searchsorted(packing.point(group, start), packing.point(spans.group, spans.end), "left")
+    first = packing.point(group, end).searchsorted(packing.point(spans.group, spans.start), "right")
+    last = packing.point(group, start).searchsorted(packing.point(spans.group, spans.end), "left")
     count = last - first
-    within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-    return Evidence(np.repeat(first, count) + within, np.repeat(spans.weight, count))
+    # The numbers of a span's runs: its first one, and one more for each pair since the span began.
+    before = np.cumsum(count) - count
+    run = np.arange(int(count.sum())) + (first - before).repeat(count)
+    return Evidence(run, spans.weight.repeat(count))
 
 
 def _limit_at(ceilings: Ceilings, group: Column, tick: Column) -> Column:
     packing = Packing.fit((0, int(ceilings.group.max())), (-FOREVER, FOREVER), 0)
     starts = packing.point(ceilings.group, np.minimum(np.maximum(ceilings.start, -FOREVER), FOREVER))
-    return ceilings.limit[np.searchsorted(starts, packing.point(group, tick), "right") - 1]
+    return ceilings.limit[starts.searchsorted(packing.point(group, tick), "right") - 1]
 
 
 def floating(facts: Presences, ceilings: Ceilings) -> Floating:
