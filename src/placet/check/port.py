@@ -19,7 +19,7 @@ from placet.check.finding import Finding
 from placet.check.holding import ids
 from placet.check.outsiders import Figures, Rule, report
 from placet.check.scope import Lie, Naming, Scope, among, by_who, runs, timeline
-from placet.check.slots import Piece
+from placet.check.slots import Piece, Term
 from placet.claims.claim import Kind, Mode
 
 
@@ -43,9 +43,15 @@ def lying(case: Case, fact: Fact, pieces: tuple[Piece, ...], pick: Pick) -> Lie 
     return Lie.PERHAPS if unsure and found is Lie.OUTSIDE else found
 
 
+def fits(case: Case, fact: Fact, term: Term, pick: Pick) -> bool:
+    """Tell whether a crossing may be of a term: by its people and its way."""
+    ways = {pick(p.fields.choice("way")) or "" for p in term.pieces}
+    return by_who(case, fact, term, pick) and (not fact.way or bool(ways & {"", fact.way}))
+
+
 def allowed(case: Case, fact: Fact, pick: Pick) -> Lie:
     """Tell whether a crossing went through a permitted port; inside where no term names one."""
-    terms = [t for t in case.terms(Mode.CONSENTED, Kind.MOVEMENT) if by_who(case, fact, t, pick)]
+    terms = [t for t in case.terms(Mode.CONSENTED, Kind.MOVEMENT) if fits(case, fact, t, pick)]
     found = runs(case, OTHER.naming, crossing(fact), timeline(case, terms, pick), pick)
     return min((lie for _, _, lie in found), default=Lie.INSIDE)
 
@@ -61,4 +67,4 @@ def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Fig
     return (*first, ("way", way), ("allowed_ids", " ".join(dict.fromkeys(named))))
 
 
-OTHER = Rule("port.other", "where", Naming(Kind.MOVEMENT, "where", lying, by_who), _figures)
+OTHER = Rule("port.other", "where", Naming(Kind.MOVEMENT, "where", lying, fits), _figures)
