@@ -71,12 +71,13 @@ def _union(
 
 @dataclass(frozen=True)
 class _View:
-    """One ceiling on one branch: its steps, how it counts, what it holds, and until when it runs."""
+    """One ceiling on one branch: its steps so far, the highest of all, what it holds, whether it runs."""
 
     steps: tuple[Step, ...]
     rows: tuple[Row, ...]
     facts: tuple[Fact, ...]
     running: bool
+    highest: int | None
     conventions: tuple[str, ...]
 
 
@@ -89,10 +90,7 @@ def _judge(
     part = judged[0].part if len(judged) == 1 else ""
     mode = facts[0].mode if facts else Mode.OBSERVED
     complete = known(case, part, Kind.PRESENCE, view.facts, mode, numbers=True)
-    time = domain_of((a, min(b, case.horizon)) for a, b, _ in view.steps if a < min(b, case.horizon))
-    if mode is Mode.PLANNED:
-        time = domain_of((a, b) for a, b, _ in view.steps)
-    spans = fill([_stretch(o) for o in over], time, complete)
+    spans = fill([_stretch(o) for o in over], domain_of((a, b) for a, b, _ in view.steps), complete)
     verdict = Verdict.BREACHED if loose else overall(spans, running=view.running and mode is Mode.OBSERVED)
     return _told(case, view, over, loose, replace(_base(view), verdict=verdict, spans=spans), part)
 
@@ -136,13 +134,13 @@ def _beside(rows: Sequence[Row], one: Row, tick: int) -> tuple[str, ...]:
 
 
 def _figures(view: _View, over: Sequence[Over]) -> tuple[tuple[str, Value], ...]:
-    limits = [limit for _, _, limit in view.steps]
     low, high = peak(view.rows)
+    limit = view.highest
     if over:
         low, high = max(o.least for o in over), max(o.most for o in over)
-        limits = [_limit(view.steps, max(over, key=lambda o: (o.certain, o.most)).start)]
+        limit = _limit(view.steps, max(over, key=lambda o: (o.certain, o.most)).start)
     figures: list[tuple[str, Value]] = [("at_least", low), ("at_most", high)]
-    return (*figures, *([("ceiling", max(limits))] if limits else []))
+    return (*figures, *([("ceiling", limit)] if limit is not None else []))
 
 
 def _limit(steps: Sequence[Step], tick: int) -> int:
@@ -164,9 +162,11 @@ def _view(
     rows = one_of_two(case, judged[0].part, rows_of(case, mine, counting, counted, entries=entries), pick)
     steps = _added([_steps(case, term, pick) for term in judged])
     end = max((b for _, b, _ in steps), default=case.horizon + 1)
-    return _View(
-        steps, rows, tuple(f for f, how in mine if how is not Held.NO), case.horizon < end, conventions
-    )
+    highest = max((n for _, _, n in steps), default=None)
+    if not facts or facts[0].mode is Mode.OBSERVED:
+        steps = tuple((a, min(b, case.horizon), n) for a, b, n in steps if a < case.horizon)
+    holds = tuple(f for f, how in mine if how is not Held.NO)
+    return _View(steps, rows, holds, case.horizon < end, highest, conventions)
 
 
 def _together(held: Holding, judged: Sequence[Term], fact: Fact) -> Held:

@@ -201,7 +201,7 @@ def _clear(case: Case, group: Group, pick: Pick, followed: bool, told: Judgement
 
 def _softened(case: Case, group: Group, rule: EntryRule, basis: _Basis, told: Judgement) -> Judgement:
     """Give what a breach is where its basis is contested, reaches back or is not on record."""
-    about = {f.name for f in group.facts} | {c.act for c in basis.consents}
+    about = {n for f in group.facts for n in f.names} | set(case.acts)
     if contested(case, about) or _reaches_back(group, basis):
         return replace(
             told, verdict=Verdict.UNDETERMINED, reason=Reason.CONTESTED_BASIS, spans=(), undated=None

@@ -99,8 +99,13 @@ def stated(found: Sequence[Window]) -> bool:
 
 
 def if_followed(case: Case, term: Term, pick: Pick) -> Fact | None:
-    """Give the consented or requested window as if it were followed; None without a first day."""
+    """Give the consented or requested window as if it were followed; None without a first day.
+
+    Where no presence window is stated, people are there by the first day of the activity's.
+    """
     found = [w for w in own_windows(case, term, pick) if w.start.first > BEGINNING]
+    if not found:
+        found = [w for w in _of_activity(case, term, pick) if w.start.first > BEGINNING]
     if not found:
         return None
     first = found[0]
@@ -120,6 +125,12 @@ def if_followed(case: Case, term: Term, pick: Pick) -> Fact | None:
     )
 
 
+def _of_activity(case: Case, term: Term, pick: Pick) -> tuple[Window, ...]:
+    related = [p for p in case.pieces(term.mode, Kind.ACTIVITY) if _related(p.part, term.part)]
+    found = [w for piece in related for w in windows(case, piece, pick)]
+    return tuple(sorted(found, key=lambda w: (w.start.first, w.end.last)))
+
+
 def lies_ahead(case: Case, fact: Fact | None) -> bool:
     """Tell whether the first day of a window comes after the day asked about."""
     return fact is not None and fact.bounds is not None and fact.bounds.es >= case.horizon
@@ -129,7 +140,8 @@ def complete(case: Case, group: Group, found: Sequence[Window], *, gapless: bool
     """Tell whether the record is complete over a term's past time; `gapless`: no whereabouts unknown."""
     mode = group.judged or Mode.OBSERVED
     if mode is Mode.PLANNED:
-        return True
+        # A plan says all that is to come and nothing of what came.
+        return all(f.bounds is None or f.bounds.es >= case.horizon for f in group.facts)
     # Whoever crossed out left, whatever the record of their stay says of its end.
     left = any(f.shown == "movement" and f.way == "out" for f in group.facts)
     facts = group.facts if gapless and not left else ()

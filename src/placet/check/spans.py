@@ -8,7 +8,7 @@ from placet.check.cover import Stretches
 from placet.check.facts import Fact
 from placet.check.finding import Stretch
 from placet.check.judgement import worst
-from placet.check.ticks import BEGINNING, END
+from placet.check.ticks import END
 from placet.check.windows import Window
 from placet.claims.claim import Kind, Mode
 from placet.claims.outcome import Reason, Verdict
@@ -57,9 +57,9 @@ def domain_of(spans: Iterable[tuple[int, int]]) -> Stretches:
 def known(
     case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode, *, numbers: bool = False
 ) -> Stretches:
-    """Give the time for which the record is complete: covered, less its gaps; a plan is complete."""
+    """Give the time for which the record is complete: covered, less its gaps; a plan, what lies ahead."""
     if mode is Mode.PLANNED:
-        return ((BEGINNING, END),)
+        return ((case.horizon, END),)
     covered = cover.stretches(case, part, kind)
     missing = gaps(facts, case.horizon, numbers=numbers)
     found: list[tuple[int, int]] = []
