@@ -170,3 +170,10 @@ def test_past_the_cap_of_combinations_a_duty_is_conflicting() -> None:
     finding = only(mission(*WINDOWS, ENDED, owed(more=f", rivals: [{rivals}]")))
 
     assert said(finding) == "duty.missing undetermined conflicting"
+
+
+def test_a_report_in_time_stays_kept_on_both_sides_of_a_new_law() -> None:
+    acts = ("act-1: {step: permit, who: pe-mindef, when: 2006-11-04..2006-11-05, source: witness}",)
+    sent = "{observed: report, of: law/pe-d-art5-account, to: pe-congress, when: 2006-11-04, source: witness}"
+
+    assert said(only(mission(sent, acts=acts, head=UNARMED))) == "duty.late kept"

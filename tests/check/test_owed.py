@@ -62,6 +62,9 @@ def test_a_duty_that_hangs_on_a_claim_holds_with_it() -> None:
 def test_one_part_owed_under_two_acts_answers_once_by_the_graver() -> None:
     second = "again: {step: vote, who: aa-parliament, when: 2024-12-11, source: src}"
     twice = owed('"90 calendar_day"').replace("act: vote", "act: again").replace("id: owed", "id: other")
-    found = views(mission(*WINDOWS, ENDED, owed(), twice, FOUND_NOTHING, acts=(VOTE, second)))
+    longer = views(mission(*WINDOWS, ENDED, owed(), twice, FOUND_NOTHING, acts=(VOTE, second)))
+    shorter = twice.replace("90 cal", "10 cal")
+    swapped = views(mission(*WINDOWS, ENDED, owed(), shorter, acts=(VOTE, second)), "2025-04-20")
 
-    assert [said(v.finding) for v in found] == ["duty.missing breached"]
+    assert [said(v.finding) for v in longer] == ["duty.missing breached"]
+    assert [said(v.finding) for v in swapped] == ["duty.missing undetermined no_evidence"]

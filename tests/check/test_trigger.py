@@ -111,3 +111,12 @@ def test_a_step_of_some_day_up_to_now_has_come_by_the_day_asked_about() -> None:
 
     assert [str(d.latest) for d in view.dues] == ["2025-06-30"]
     assert said(view.finding) == "duty.pending pending"
+
+
+def test_an_end_that_hangs_on_a_step_without_a_first_day_has_none_either() -> None:
+    print_ = "print: {step: publication, of: vote, who: aa-gazette, when: ..2025-01-10, source: src}"
+    window = "{consented: activity, act: vote, when: 2025-01-01/print+10d, source: src}"
+    (view,) = views(mission(window, owed(), acts=(VOTE, print_)))
+
+    assert view.trigger is not None
+    assert [str(m) for m in view.trigger.days] == ["None", "2025-01-20"]

@@ -22,7 +22,8 @@ class State:
 
     `limits` are the last days under every reading, `limit` the one of this
     branch; `sure` False: the law's wording may not have held on the day of the
-    event; `decision` the judgement a person passed.
+    event; `decision` the judgement a person passed; `worlds` the limit and the
+    delivery for each day of the event, where both hang on it.
     """
 
     owed: Owed
@@ -33,6 +34,7 @@ class State:
     looked: tuple[Looked, ...]
     decision: Decision | None
     sure: bool = True
+    worlds: tuple[tuple[Limit, Filing], ...] = ()
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -122,7 +124,18 @@ def _dated(case: Case, state: State) -> Judgement:
 
 
 def _filed(case: Case, state: State, filing: Filing) -> Judgement:
-    first, last = state.limit.first, state.limit.last
+    told = [_in_world(case, state, limit, sent) for limit, sent in state.worlds]
+    if told and len({one.verdict for one in told}) == 1:
+        return min(told, key=_delayed)
+    return _in_world(case, state, state.limit, filing)
+
+
+def _delayed(told: Judgement) -> int:
+    return max((s.at_least or 0 for s in told.spans), default=0)
+
+
+def _in_world(case: Case, state: State, limit: Limit, filing: Filing) -> Judgement:
+    first, last = limit.first, limit.last
     if first is not None and filing.last <= first:
         return Judgement(Verdict.KEPT)
     most = None if first is None else (first + 1, filing.last + 1)

@@ -29,6 +29,7 @@ from placet.check.alternatives import Choice, Option, Pick
 from placet.check.arithmetic import figures, when_filed
 from placet.check.case import Case
 from placet.check.discharge import State, judged
+from placet.check.distance import worlds
 from placet.check.filing import filed, searches
 from placet.check.finding import Finding
 from placet.check.judgement import GRAVITY, Judgement, Matter, conclude
@@ -171,15 +172,17 @@ def _state(case: Case, asked: Asked, pick: Pick) -> State | None:
     if (owed.trigger and trigger is None) or not any(valid):
         return None
     every = limits(case, owed, trigger)
+    limit = _read(owed, every, pick)
     return State(
         owed,
         trigger,
         every,
-        _read(owed, every, pick),
+        limit,
         filed(case, owed, pick),
         searches(case, owed),
         _decision(case, owed),
         sure=all(valid),
+        worlds=worlds(case, owed, trigger, limit.due.reading) if trigger else (),
     )
 
 
