@@ -8,7 +8,8 @@ from typing import Any
 
 import typer
 
-from placet.cli import check as _check
+from placet.cli import check, demo, duties, export, show
+from placet.cli import list as listing
 from placet.cli.shell.question import command
 
 app = typer.Typer(
@@ -26,10 +27,11 @@ def _group() -> None:
 
 
 def _add(body: Any) -> None:  # noqa: ANN401  a function of any options
-    app.command()(command(body))
+    app.command(body.__name__.rstrip("_"))(command(body))
 
 
-_add(_check.check)
+for body in (demo.demo, show.show, check.check, listing.list_, duties.duties, export.export):
+    _add(body)
 
 
 def main() -> None:

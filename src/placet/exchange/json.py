@@ -1,13 +1,14 @@
 """JSON: the answer that other programs rely on, and a mission with its claims."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from placet.check import Finding, Stretch
 from placet.claims.claim import Claim
 from placet.claims.dates import write as write_date
 from placet.claims.identity import content
+from placet.claims.outcome import Verdict
 from placet.claims.source import Source
 from placet.exchange.answer import Answer
 
@@ -37,6 +38,12 @@ def answer_of(answer: Answer, sentence: Sentence) -> dict[str, Any]:
         "tally": answer.tally,
         "findings": [finding_of(answer, found, sentence) for found in answer.findings],
     }
+
+
+def totals(answers: Sequence[Answer]) -> dict[str, Any]:
+    """Give how many missions there are, and how many of each verdict."""
+    counts = {str(v): sum(a.verdict is v for a in answers) for v in Verdict}
+    return {"missions": len(answers), "verdicts": counts}
 
 
 def finding_of(answer: Answer, found: Finding, sentence: Sentence) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """From a question to answers: the law, the missions, the check, and what was wrong on the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from placet.check import Finding, check
@@ -11,7 +11,7 @@ from placet.cli.shell.question import BAD, Question
 from placet.cli.shell.terminal import counted, tell
 from placet.cli.shell.words import placed, sentence, word
 from placet.exchange.answer import Answer
-from placet.law import Packs
+from placet.law import Due
 from placet.wording import say
 
 FINE, BREACH = 0, 1
@@ -78,6 +78,22 @@ def said(one: Answer, finding: Finding, language: str) -> str:
     return say(finding, language, names=one.name)
 
 
-def law_of(answers: Answers) -> Packs | None:
-    """Give the packs that were asked, None where there is no answer."""
-    return answers.each[0].packs if answers.each else None
+def reckoned(one: Answer, due: Due, language: str) -> str:
+    """Give the arithmetic of a due day in prose."""
+    return say(due, language, names=one.name)
+
+
+def meaning(answers: Sequence[Answer]) -> tuple[Callable[[str], frozenset[str]], tuple[str, ...]]:
+    """Give what a name may mean in any of the missions: ids by id, name, or words in a name; and all ids."""
+    trees = [a.case.entities for a in answers]
+    ids = tuple(dict.fromkeys(id_ for tree in trees for id_ in tree.by_id))
+
+    def meant(text: str) -> frozenset[str]:
+        exact = frozenset(id_ for tree in trees for id_ in tree.resolve(text))
+        if exact:
+            return exact
+        sought = text.casefold()
+        every = (e for tree in trees for e in tree.by_id.values())
+        return frozenset(e.id for e in every if any(sought in n.casefold() for n in (*e.aka, *dict(e.name).values())))
+
+    return meant, ids

@@ -44,6 +44,11 @@ def home() -> Path:
     raise UnknownName("catalogue.missing")
 
 
+def shown_first() -> str:
+    """Give the id of the mission that a demonstration shows; the catalogue says which."""
+    return (home() / "demo.txt").read_text(encoding="utf-8").strip()
+
+
 def find(given: Sequence[str], law: Packs, *, everything: bool = False) -> Found:
     """Read what is asked about; what is wrong with one part hides none of the others."""
     asked = [str(home() / "missions")] if everything else list(dict.fromkeys(given))

@@ -111,7 +111,7 @@ def _bundle(made: Any, given: dict[str, Any]) -> Any:  # noqa: ANN401  any datac
     return made(**{f.name: given.pop(f.name) for f in fields(made)})
 
 
-def _parameter(made: type, name: str, default: object) -> inspect.Parameter:
+def _parameter(made: Any, name: str, default: object) -> inspect.Parameter:  # noqa: ANN401  any dataclass
     hint = get_type_hints(made, include_extras=True)[name]
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint)
 

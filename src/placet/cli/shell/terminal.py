@@ -25,7 +25,7 @@ FEWEST = 20
 
 
 def screen() -> Console:
-    """Give the screen to print on; width and colour are the terminal's, 80 plain columns where there is none."""
+    """Give the screen to print on; 80 plain columns where there is no terminal."""
     return Console(highlight=False, markup=False, emoji=False)
 
 

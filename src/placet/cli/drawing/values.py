@@ -1,0 +1,87 @@
+"""Values of the frame as a reader sees them: names, numbers, things, lengths, votes."""
+
+from collections.abc import Iterable
+
+from placet.check.acts import Act
+from placet.check.alternatives import Pick
+from placet.claims.amount import Count, Item, Span, What
+from placet.claims.amounts import write_count
+from placet.claims.detail import Limit
+from placet.cli.shell.words import WORDS, word
+from placet.exchange.answer import Answer
+
+
+def named(code: str, language: str) -> str:
+    """Give the word for a code of ours; a name that a file made up stands as it is."""
+    from placet.wording import name
+
+    if f"code.{code}" in WORDS:
+        return word(f"code.{code}", language)
+    try:
+        return name(code, language)
+    except (KeyError, ValueError):
+        return code
+
+
+def names(answer: Answer, ids: object, language: str) -> str:
+    """Give the names of entities, with commas; nothing for anything else."""
+    return ", ".join(answer.name(str(i), language) for i in ids) if isinstance(ids, tuple) else ""
+
+
+def count_said(count: object, language: str, *, ceiling: bool = False) -> str:
+    """Give a number of people: a term's is its ceiling, a fact's what is known of it."""
+    if not isinstance(count, Count):
+        return ""
+    if ceiling and count.most is not None:
+        return word("at_most", language, count=count.most)
+    if count.least is not None and count.most is not None and count.least != count.most:
+        return word("range", language, start=count.least, end=count.most)
+    return count.said or write_count(count)
+
+
+def votes_said(act: Act, language: str) -> str:
+    """Give the counts of a vote, nothing where ayes and noes are not both stated."""
+    votes = {key: write_count(count) for key, count in act.votes(Pick(())).items()}
+    if not {"for", "against"} <= votes.keys():
+        return ""
+    said = word("votes", language, for_=votes["for"], against=votes["against"])
+    more = word("abstain", language, count=votes["abstain"]) if "abstain" in votes else ""
+    return ", ".join(p for p in (said, more) if p)
+
+
+def what_said(answer: Answer, what: What, language: str) -> str:
+    """Give things with their numbers, or the words."""
+    if what.nothing:
+        return word("nothing", language)
+    return what.words or ", ".join(_item(answer, item, language) for item in what.items)
+
+
+def _item(answer: Answer, item: Item, language: str) -> str:
+    kinds = f" {word('or', language)} ".join(answer.name(k, language) for k in item.kinds)
+    if item.any_of:
+        kinds = f"{word('any_of', language)} {answer.name(item.any_of, language)}"
+    return " ".join(p for p in (write_count(item.count) if item.count else "", kinds) if p)
+
+
+def value_said(answer: Answer, value: object, language: str) -> str:
+    """Give any value of a claim that is neither a time nor a count of people."""
+    if isinstance(value, What):
+        return what_said(answer, value, language)
+    if isinstance(value, Span):
+        if value.unit == "unspecified":
+            return word("unspecified", language)
+        return f"{value.amount} {named(value.unit, language)}"
+    if isinstance(value, Limit):
+        return " ".join(p for p in (named(value.kind, language), value.value) if p)
+    if isinstance(value, tuple):
+        return ", ".join(_one(answer, one, language) for one in value)
+    return named(str(value), language) if value not in (None, "") else ""
+
+
+def _one(answer: Answer, one: object, language: str) -> str:
+    return answer.name(one, language) if isinstance(one, str) else value_said(answer, one, language)
+
+
+def joined(parts: Iterable[str], mark: str = " · ") -> str:
+    """Give the parts that say something, with a mark between them."""
+    return mark.join(part for part in parts if part)
