@@ -112,7 +112,7 @@ def _judge(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact],
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
     running = mode is Mode.OBSERVED and any(case.horizon < w.last for w in found)
     counted = tuple(f for one in lines for f in one.facts)
-    spans = fill(_painted(lines), time, known(case, term.part, term.kind, counted, mode))
+    spans = fill(_painted(lines), time, known(case, term.part, term.kind, counted, mode, numbers=True))
     loose = any(one.loose for one in lines)
     verdict = Verdict.BREACHED if loose else overall(spans, running=running)
     told = _told(case, lines, verdict, running=running)
@@ -213,9 +213,11 @@ def _row(fact: Fact, bounds: Bounds, least: int, most: int, differ: bool) -> Row
 def _number(case: Case, fact: Fact, what: What, item: Item, others: Sequence[Item]) -> tuple[int, int | None]:
     """Give how many of what was seen count towards an item: at least, and at most (None: not on record).
 
-    What lies in several listed items may be meant by any of them.
+    What lies in several listed items may be meant by any of them; words may mean any item.
     """
     seen = items_of(what)
+    if what.words and not seen:
+        return 0, None
     least, most = 0, 0
     unknown = False
     for one in seen:

@@ -72,8 +72,7 @@ def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick)
     mode = scope.facts[0][0].mode
     found = asked(case, [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
-    # A number that is not on record leaves no gap here: only unknown whereabouts do.
-    there = known(case, scope.part, rule.naming.kind, [_counted(f) for f, _ in scope.facts], mode)
+    there = known(case, scope.part, rule.naming.kind, [f for f, _ in scope.facts], mode)
     unsure = domain_of(s for p in placed for s in p.unsure)
     complete = tuple(piece for a, b in there for piece in cover.holes(unsure, a, b))
     spans = fill(stretches([p.touch for p in placed]), time, complete)
@@ -99,10 +98,6 @@ def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
     verdict = grade([placed.touch]) or left
     told = _told(case, rule, scope, [placed], verdict, pick)
     return replace(told, spans=tuple(sorted(spans, key=lambda s: s.start)))
-
-
-def _counted(fact: Fact) -> Fact:
-    return replace(fact, most=fact.least)
 
 
 def _all_placed(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Placed]:

@@ -4,9 +4,10 @@
 fact having its own: breached where the shortest stay its bounds allow is too
 long, possible where the longest is, undetermined while one is still there within
 its time (`running`), where an end or a complete record is missing
-(`no_evidence`), else kept. As in deadlines the day of arrival is not counted: of
-30 days the last is the thirtieth after it. `day` of a kind unsaid has two
-readings; a stay of no stated length is not judged.
+(`no_evidence`) or where nobody can count its days (`term_not_known`), else kept.
+As in deadlines the day of arrival is not counted: of 30 days the last is the
+thirtieth after it. `day` of a kind unsaid has two readings; a stay of no stated
+length is not judged.
 
 Facts: `facts` how many stays, `over` how many too long or possibly so, `amount`
 and `unit` of the term, `at_least` and `at_most` days of the longest of them.
@@ -15,7 +16,6 @@ Spans are the time over, their bounds the days stayed (`days`).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from placet.check import cover
 from placet.check.alternatives import Choice, Option, Pick
@@ -37,6 +37,10 @@ from placet.claims.period import Moment
 from placet.law import Deadline, due
 
 CODE = "stay.exceeded"
+UNSAID = Span(0, "unspecified")
+_KINDS_OF_DAY: Choice[str] = Choice(
+    "stay as read", (Option("calendar_day", "calendar_day"), Option("working_day", "working_day"))
+)
 KINDS = (Kind.PRESENCE, Kind.MEANS, Kind.ARMS, Kind.ACTIVITY)
 
 
@@ -55,7 +59,7 @@ def _limited(span: object) -> bool:
 
 
 def _stays(case: Case, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Join the stays of one person that certainly meet; what others report is one stay."""
+    """Join the stays of one person that meet or may; what is said of others is one stay a fact."""
     found: list[Fact] = []
     last: dict[object, int] = {}
     for fact in facts:
@@ -71,12 +75,19 @@ def _stays(case: Case, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _joined(one: Fact, two: Fact) -> Fact | None:
-    """Give two stays as one; None where they may have been apart."""
+    """Give two stays, the earlier first, as one; None where they were apart.
+
+    Where they may have met, only the longer of them is certain.
+    """
     a, b = one.bounds, two.bounds
-    if a is None or b is None or b.ls > a.ee:
+    if a is None or b is None or b.es > a.le:
         return None
-    ended = (b if b.le > a.le else a).ended
-    both = Bounds(min(a.es, b.es), min(a.ls, b.ls), max(a.ee, b.ee), max(a.le, b.le), a.begun, ended)
+    ended = (b if b.le >= a.le else a).ended
+    if b.ls <= a.ee:
+        ls, ee = min(a.ls, b.ls), max(a.ee, b.ee)
+    else:
+        ls, ee = max((a.ls, a.ee), (b.ls, b.ee), key=lambda sure: sure[1] - sure[0])
+    both = Bounds(min(a.es, b.es), ls, ee, max(a.le, b.le), a.begun, ended)
     return replace(one, names=tuple(dict.fromkeys((*one.names, *two.names))), bounds=both)
 
 
@@ -112,19 +123,17 @@ def _stay(case: Case, term: Term, fact: Fact, how: Held, pick: Pick) -> Stay:
     span = _span(case, term, fact, pick)
     bounds = fact.bounds
     if bounds is None or span is None:
-        return Stay(fact, Verdict.UNDETERMINED, Reason.NO_EVIDENCE, span or Span(0, "unspecified"), 0, 0, ())
-    zone = case.zone
-    soonest, latest = (
-        _last_tick(case, tick, span, pick) for tick in (bounds.es, min(bounds.ls, bounds.ee - 1))
-    )
-    least = max(0, (day_of(bounds.ee - 1, zone) - day_of(bounds.ls, zone)).days)
-    most = (day_of(bounds.le - 1, zone) - day_of(bounds.es, zone)).days
-    over = []
-    sure = how is Held.SURELY and bounds.ee > latest
-    if sure:
-        over.append(Stretch(latest, bounds.ee, Verdict.BREACHED, least, most, "days"))
-    taken = tuple((s.start, s.end) for s in over)
-    maybe = cover.holes(taken, soonest, bounds.le) if soonest < bounds.le else ()
+        return Stay(fact, Verdict.UNDETERMINED, Reason.NO_EVIDENCE, span or UNSAID, 0, 0, ())
+    unit = pick(_KINDS_OF_DAY) if span.unit == "day" else span.unit
+    ends = [_last_tick(case, t, Span(span.amount, unit)) for t in (bounds.es, min(bounds.ls, bounds.ee - 1))]
+    soonest, latest = ends
+    least = max(0, (day_of(bounds.ee - 1, case.zone) - day_of(bounds.ls, case.zone)).days)
+    most = (day_of(bounds.le - 1, case.zone) - day_of(bounds.es, case.zone)).days
+    if soonest is None or latest is None:
+        return Stay(fact, Verdict.UNDETERMINED, Reason.TERM_NOT_KNOWN, span, least, most, ())
+    sure = ((latest, bounds.ee),) if how is Held.SURELY and bounds.ee > latest else ()
+    maybe = cover.holes(sure, soonest, bounds.le) if soonest < bounds.le else ()
+    over = [Stretch(a, b, Verdict.BREACHED, least, most, "days") for a, b in sure]
     over += [Stretch(a, b, Verdict.POSSIBLE, least, most, "days") for a, b in maybe]
     verdict, reason = _verdict(case, fact, bounds, soonest, over)
     return Stay(fact, verdict, reason, span, least, most, tuple(over))
@@ -157,18 +166,18 @@ def _span(case: Case, term: Term, fact: Fact, pick: Pick) -> Span | None:
     return max(there or [s for _, s in limits], key=lambda s: s.amount, default=None)
 
 
-def _last_tick(case: Case, arrival: int, span: Span, pick: Pick) -> int:
-    """Give the tick from which a stay that began with an arrival is too long; END where no day comes out."""
+def _last_tick(case: Case, arrival: int, span: Span) -> int | None:
+    """Give the tick from which a stay that began with an arrival is too long; None where nobody can count.
+
+    Of several ways to count working days the longest is taken.
+    """
     day, minute = local(arrival, case.zone)
-    if span.unit == "calendar_day":
-        return finish(Moment(day + timedelta(days=span.amount)), case.zone)
     own = case.mission.calendars[0] if case.mission.calendars else None
     calendar = own or next((c for p in case.packs.ruling for c in p.calendars), None)
     begun = Moment(day, minute if span.unit == "hour" else None)
-    found = due(Deadline(span), (begun, begun), calendar)
-    options = tuple(Option(one.latest, one.reading) for one in found)
-    last = pick(Choice("stay as read", options)) if len({o.said for o in options}) > 1 else options[0].value
-    return END if last is None else finish(last, case.zone)
+    last = [one.latest for one in due(Deadline(span), (begun, begun), calendar)]
+    ends = [finish(moment, case.zone) for moment in last if moment is not None]
+    return max(ends) if len(ends) == len(last) else None
 
 
 def _whole(
@@ -180,7 +189,7 @@ def _whole(
     mode = mine[0][0].mode
     found = asked(case, [w for p in term.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
-    there = known(case, term.part, term.kind, [replace(s.fact, most=s.fact.least) for s in stays], mode)
+    there = known(case, term.part, term.kind, [s.fact for s in stays], mode)
     spans = fill(_painted([s for stay in stays for s in stay.spans]), time, there)
     running = mode is Mode.OBSERVED and any(case.horizon < w.last for w in found)
     told = _told(stays)
