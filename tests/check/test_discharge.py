@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.owing import ENDED, FOUND_NOTHING, VOTE, WINDOWS, mission, only, owed, reported, said, views
+from tests.check.owing import ENDED, FOUND_NOTHING, VOTE, WINDOWS, mission, only, owed, reported, said
 
 
 def test_an_end_without_a_last_day_leaves_the_due_day_open() -> None:
@@ -25,29 +25,6 @@ def test_a_report_after_a_step_without_a_first_day_may_be_late_or_is() -> None:
     assert (said(perhaps), perhaps.spans) == ("duty.late possible imprecise", ())
     assert said(late) == "duty.late breached"
     assert "late_at_most" not in dict(late.facts)
-
-
-def test_working_days_of_an_unknown_calendar_cannot_be_told() -> None:
-    counted = owed('"30 sitting_day"', "after: ended")
-
-    assert said(only(mission(*WINDOWS, ENDED, counted))) == "duty.missing undetermined term_not_known"
-    filed = mission(*WINDOWS, ENDED, counted, reported("2025-04-20"))
-    assert said(only(filed)) == "duty.late undetermined term_not_known"
-
-
-def test_where_no_calendar_is_named_weekends_alone_do_not_count_and_that_is_said() -> None:
-    (view,) = views(mission(*WINDOWS, ENDED, owed('"30 working_day"')))
-
-    assert [str(d.latest) for d in view.dues] == ["2025-05-09"]
-    assert view.finding.conventions == ("calendar=weekends",)
-
-
-def test_a_month_that_ends_on_a_day_the_next_has_not_says_so() -> None:
-    ended = ENDED.replace("2025-03-28", "2025-03-31")
-    finding = only(mission(*WINDOWS, ended, owed('"1 month"'), reported("2025-04-30")))
-
-    assert said(finding) == "duty.late kept"
-    assert finding.conventions == ("month=end_of_month",)
 
 
 def test_a_duty_without_a_length_tells_the_days_since_its_event() -> None:
@@ -111,47 +88,6 @@ def test_a_delivery_that_a_person_found_too_late_is_late() -> None:
     text = mission(*WINDOWS, ENDED, owed("unspecified"), reported("2025-04-30"), decisions=(judged,))
 
     assert said(only(text)) == "duty.late breached"
-
-
-# ---- days that hang on each other
-
-SOMETIME = ENDED.replace("2025-03-28", "2025-03-10..2025-03-28")
-
-
-@pytest.mark.parametrize(
-    ("filed", "verdict"),
-    [
-        ("ended+30d", "duty.late kept"),
-        ("ended+31d", "duty.late breached"),
-        ("2025-04-20", "duty.late possible imprecise"),
-    ],
-)
-def test_a_report_dated_from_the_end_is_compared_by_the_distance(filed: str, verdict: str) -> None:
-    finding = only(mission(*WINDOWS, SOMETIME, owed(), reported(filed)))
-
-    assert said(finding) == verdict
-
-
-def test_a_report_dated_from_another_event_is_compared_by_its_bounds() -> None:
-    finding = only(mission(*WINDOWS, SOMETIME, owed(), reported("vote+130d")))
-
-    assert said(finding) == "duty.late possible imprecise"
-
-
-def test_working_days_from_a_floating_end_are_not_the_same_distance_on_every_day() -> None:
-    finding = only(mission(*WINDOWS, SOMETIME, owed('"20 working_day"'), reported("ended+27d")))
-
-    assert said(finding) == "duty.late possible imprecise"
-
-
-def test_an_end_in_doubt_by_years_is_compared_by_its_bounds() -> None:
-    ages = ENDED.replace("2025-02-17/2025-03-28", "2023-01-01/2023-02-01..2025-03-28")
-    finding = only(mission(*WINDOWS, ages, owed(), reported("ended+30d")))
-
-    assert said(finding) == "duty.late possible imprecise"
-
-
-# ---- figures
 
 
 def test_a_report_without_a_day_bounds_the_days_since_the_event_on_one_side() -> None:

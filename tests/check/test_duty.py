@@ -1,9 +1,9 @@
-"""The worked examples of deadlines, and duties that exclude each other."""
+"""The worked examples with two readings, the cap, and duties that exclude each other."""
 
 import pytest
 
 from placet.check.duty import DutyView
-from tests.check.owing import ENDED, VOTE, WINDOWS, mission, only, owed, said, views
+from tests.check.owing import ENDED, WINDOWS, mission, only, owed, said, views
 
 
 def mexican(filed: str = "") -> str:
@@ -63,54 +63,6 @@ def test_thirty_days_after_16_april_2026_end_on_16_or_on_29_may(filed: str, verd
 
     assert [str(d.latest) for d in view.dues] == ["2026-05-16", "2026-05-29"]
     assert said(view.finding) == verdict
-
-
-def returned(closures: str = "") -> str:
-    days = f"holidays: MX{closures}"
-    return mission(
-        "{consented: presence, act: vote, who: bb-army, when: 2025-10-01/2025-12-12, source: src}",
-        "{consented: duty, act: vote, part: report, who: mx-semar, to: mx-senate, what: report, "
-        'within: "30 working_day", after: left, calendar: own, source: src}',
-        acts=("vote: {step: vote, who: mx-senate, when: 2025-09-30, source: witness}",),
-        head=f"frameworks: [mx]\nhost: aa\ncalendars:\n  own: {{{days}}}",
-    )
-
-
-def test_a_recess_that_does_not_count_moves_the_due_day_from_27_january_to_18_february() -> None:
-    (plain,) = views(returned(), "2026-03-31")
-    (recess,) = views(returned(", closures: [2025-12-16/2026-01-07]"), "2026-03-31")
-
-    assert [str(d.latest) for d in plain.dues] == ["2026-01-27"]
-    assert [str(d.latest) for d in recess.dues] == ["2026-02-18"]
-
-
-def shifted(issued: str, account: str) -> str:
-    return mission(
-        "{consented: duty, act: vote, part: account, who: aa-gov, to: aa-parliament, what: account, "
-        'within: "48 hour", after: shift, source: src}',
-        f"{{observed: report, of: account, when: {account}, source: witness}}",
-        acts=(VOTE, f"moved: {{step: shift, of: vote, who: aa-gov, when: {issued}, source: witness}}"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("issued", "account", "verdict"),
-    [
-        ("2025-10-01T10:00", "2025-10-03T10:00", "duty.late kept"),
-        ("2025-10-01T10:00", "2025-10-03T10:01", "duty.late breached"),
-        ("2025-10-01", "2025-10-03", "duty.late possible imprecise"),
-        ("2025-10-01", "2025-10-04", "duty.late breached"),
-    ],
-)
-def test_an_account_is_due_forty_eight_hours_after_the_shift(issued: str, account: str, verdict: str) -> None:
-    assert said(only(shifted(issued, account), "2025-10-31")) == verdict
-
-
-def test_hours_after_a_day_without_an_hour_end_between_its_first_and_its_last_minute() -> None:
-    (view,) = views(shifted("2025-10-01", "2025-10-04"), "2025-10-31")
-
-    assert (str(view.dues[0].earliest), str(view.dues[0].latest)) == ("2025-10-03T00:00", "2025-10-03T23:59")
-    assert view.finding.spans[0].unit == "minutes"
 
 
 def filing(path: str, bill: str) -> str:
