@@ -154,6 +154,16 @@ def test_a_name_that_two_other_missions_have_is_ambiguous() -> None:
     )
 
 
+def test_a_name_of_its_own_or_of_a_step_does_not_become_ambiguous_by_other_missions() -> None:
+    acts = "".join(
+        f"mission: m{n}\nacts:\n  permit: {{step: permit, source: witness}}\n---\n" for n in (1, 2)
+    )
+    mine = "mission: m3\nacts:\n  new: {step: law, unless: permit, force: permit+1d, source: witness}\n"
+
+    assert read({"m.yaml": acts + mine})[1] == ()
+    assert read({"m.yaml": acts.replace("m2", "m4").replace("witness}\n", "witness, if: permit}\n")})[1] == ()
+
+
 def test_the_name_of_a_claim_that_was_refused_is_not_unknown_too() -> None:
     bad = "observed: presence, id: bad, count: x, source: law}\n  - {observed: presence, same: bad"
 

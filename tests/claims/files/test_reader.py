@@ -150,6 +150,8 @@ def test_two_claims_of_one_name_and_a_claim_named_as_an_act_are_told() -> None:
         "  - {observed: presence, id: a, count: 1, source: witness}\n"
         "  - {observed: presence, id: a, count: 2, source: witness}\n"
         "  - {observed: presence, id: vote, count: 3, source: witness}\n"
+        "  - {observed: step, id: vote, step: debate, source: witness}\n"
+        "  - {observed: presence, count: 4, source: witness, rivals: [{id: a, count: 5}]}\n"
     )
 
     record, problems = read({"m.yaml": text})
@@ -158,8 +160,10 @@ def test_two_claims_of_one_name_and_a_claim_named_as_an_act_are_told() -> None:
         (5, "claims.1.id", "name.duplicate"),
         (6, "claims.2.id", "name.duplicate"),
         (7, "claims.3.id", "name.duplicate"),
+        (8, "claims.4.id", "name.duplicate"),
+        (9, "claims.5.rivals.1.id", "name.duplicate"),
     ]
-    assert [c.alias for c in record.missions["m1"].claims] == ["vote"]
+    assert [c.alias for c in record.missions["m1"].claims] == ["vote", ""]
 
 
 def test_the_id_of_a_claim_does_not_hang_on_the_order_of_keys() -> None:

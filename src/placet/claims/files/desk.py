@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from itertools import islice
 
 from placet.claims.entity import Entities
 from placet.claims.outcome import Problem
 from placet.claims.source import Source
 
-_SOUGHT = 200
+_SOUGHT = 100
 """Problems for which the nearest name is looked up; a file with more is not a slip of the pen."""
+_LONGER = 4
+"""Letters by which the nearest name may be longer or shorter."""
+_COMPARED = 2000
+"""Names compared for one problem, so that a large register stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Desk:
 
     def unknown(self, spot: Spot, code: str, given: str, known: Iterable[str]) -> None:
         """Add the problem of a name that fits nothing, with the nearest that is known."""
-        seek = len(self.problems) < _SOUGHT
-        near = get_close_matches(given[:100], list(known), n=1) if seek else []
-        self.tell(spot, code, given=given[:100], nearest=near[0] if near else "")
+        given = given[:100]
+        alike = (name for name in known if abs(len(name) - len(given)) <= _LONGER)
+        near = get_close_matches(given, islice(alike, _COMPARED), n=1) if len(self.problems) < _SOUGHT else []
+        self.tell(spot, code, given=given, nearest=near[0] if near else "")

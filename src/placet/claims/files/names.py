@@ -1,8 +1,9 @@
 """Names inside a mission: each must fit exactly one act, claim, slot, part or event."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from placet.claims.amounts import EVENTS
 from placet.claims.claim import Claim, Kind, Mode
@@ -24,6 +25,7 @@ from placet.claims.period import Period, Point, Precision
 from placet.claims.source import Source
 
 _LAW = "law/"
+_KINDS = frozenset(Kind)
 _FACTS = (f"{Mode.OBSERVED}/", "step/")
 _HEX = set("0123456789abcdef")
 
@@ -46,9 +48,14 @@ class Names:
         return self.parts.get(kind, frozenset())
 
     @cached_property
-    def things(self) -> frozenset[str]:
-        """Give the acts, claims and slots a name may fit."""
-        return self.acts | self.claims | self.slots | self.elsewhere.keys()
+    def own(self) -> frozenset[str]:
+        """Give the acts, claims and slots of the mission itself: they go before those elsewhere."""
+        return self.acts | self.claims | self.slots
+
+    @property
+    def things(self) -> tuple[Collection[str], ...]:
+        """Give the acts, claims and slots a name may fit: the mission's own, and acts elsewhere."""
+        return self.own, self.elsewhere
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -87,7 +94,7 @@ class _Use:
 
     key: str
     name: str
-    fits: frozenset[str]
+    fits: tuple[Collection[str], ...]
 
 
 def check_claim(lowered: Lowered, names: Names, desk: Desk) -> bool:
@@ -103,63 +110,61 @@ def check_claim(lowered: Lowered, names: Names, desk: Desk) -> bool:
 
 
 def _fits(use: _Use, spot: Spot, names: Names, desk: Desk) -> bool:
-    others = names.elsewhere.get(use.name, ())
-    if use.name in names.acts or use.name in use.fits - names.elsewhere.keys():
+    if any(use.name in some for some in use.fits if some is not names.elsewhere):
         return True
-    if use.name in use.fits and len(others) == 1:
+    others = names.elsewhere.get(use.name, ()) if any(some is names.elsewhere for some in use.fits) else ()
+    if len(others) == 1:
         return True
-    if use.name in use.fits:
+    if others:
         desk.tell(spot, "name.ambiguous", given=use.name, one=others[0], other=others[1])
     else:
-        desk.unknown(spot, "name.unknown", use.name, use.fits)
+        desk.unknown(spot, "name.unknown", use.name, chain.from_iterable(use.fits))
     return False
 
 
 def _uses(claim: Claim, names: Names) -> Iterator[_Use]:
     if claim.act:
-        yield _Use("act", claim.act, names.acts)
-    yield from _each("if", (claim.condition,), names.things | frozenset(STEPS))
-    yield from _each("same", (claim.same,), names.things)
-    yield from _each("replaces", claim.replaces, names.things)
+        yield _Use("act", claim.act, (names.acts,))
+    yield from _each("if", (claim.condition,), *names.things, STEPS)
+    yield from _each("same", (claim.same,), *names.things)
+    yield from _each("replaces", claim.replaces, *names.things)
     for key, name in _named_days(claim):
-        yield _Use(key, name, names.days)
+        yield _Use(key, name, (names.days,))
     if isinstance(claim.detail, Step):
         yield from _step_uses(claim.detail, names)
     else:
         yield from _detail_uses(claim, names)
 
 
-def _each(key: str, given: Iterable[str], fits: frozenset[str]) -> Iterator[_Use]:
+def _each(key: str, given: Iterable[str], *fits: Collection[str]) -> Iterator[_Use]:
     return (_Use(key, name, fits) for name in given if name and not name.startswith(_LAW))
 
 
 def _step_uses(step: Step, names: Names) -> Iterator[_Use]:
-    yield from _each("of", (step.of,), names.things)
-    yield from _each("replaces", step.replaces, names.things)
-    yield from _each("renews", step.renews, names.things)
-    yield from _each("unless", (step.unless,), names.acts | frozenset(STEPS))
+    yield from _each("of", (step.of,), *names.things)
+    yield from _each("replaces", step.replaces, *names.things)
+    yield from _each("renews", step.renews, *names.things)
+    yield from _each("unless", (step.unless,), names.acts, STEPS)
     yield from _each("under", (step.under,), names.every_part)
     yield from _each("sets", (slot for slot, _, _ in step.sets), names.terms)
 
 
 def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:
     detail = claim.detail
-    kinds = frozenset(Kind)
     if isinstance(detail, Duty):
         yield from _each(detail.direction, (detail.trigger,), names.days)
     elif isinstance(detail, Power):
         yield from _each("limits", (one.value for one in detail.limits if one.kind == "before"), names.days)
     elif isinstance(detail, Report):
-        yield from _each("of", (detail.of,), names.part(Kind.DUTY) | names.things)
+        yield from _each("of", (detail.of,), names.part(Kind.DUTY), *names.things)
     elif isinstance(detail, Search):
-        wide = names.part(Kind.DUTY) | names.things | names.days | kinds
-        yield from _each("of", (detail.of,), wide)
+        yield from _each("of", (detail.of,), names.part(Kind.DUTY), *names.things, names.days, _KINDS)
     elif isinstance(detail, Measure):
-        yield from _each("of", (detail.of,), names.part(Kind.OBJECTIVE) | names.things)
+        yield from _each("of", (detail.of,), names.part(Kind.OBJECTIVE), *names.things)
     elif isinstance(detail, Coverage):
-        yield from _each("of", (detail.of,), names.things | kinds)
+        yield from _each("of", (detail.of,), _KINDS, *names.things)
     elif isinstance(detail, Position):
-        yield from _each("about", (detail.about,), names.things | {names.mission})
+        yield from _each("about", (detail.about,), *names.things, (names.mission,))
 
 
 def _named_days(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -190,7 +195,7 @@ def check_decision(decision: Decision, spot: Spot, names: Names, desk: Desk) -> 
     if decision.by:
         good = _fits(_Use("by", decision.by, names.things), spot, names, desk) and good
     for name in decision.over:
-        good = _fits(_Use("over", name, names.things | names.sources.keys()), spot, names, desk) and good
+        good = _fits(_Use("over", name, (*names.things, names.sources)), spot, names, desk) and good
     return good
 
 

@@ -183,19 +183,22 @@ def _written_ids(draft: _Draft) -> list[str]:
 def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
     """Give the claims whose names fit, no content twice, no alias twice."""
     kept: dict[str, Claim] = {}
-    uses = Counter(c.claim.alias for c in draft.lowered if c.claim.alias and not c.claim.rival_of)
-    told: set[str] = set()
+    uses = Counter(one.claim.alias for one in draft.lowered if not _under_an_act(one.claim))
     for lowered in draft.lowered:
         one = lowered.claim
+        named_twice = one.alias and uses[one.alias] > 1 and not _under_an_act(one)
         if one.id in kept:
             desk.tell(lowered.spot, "claim.repeated", line=kept[one.id].origin.line)
-        elif uses[one.alias] > 1 and not one.step and not one.rival_of:
-            if one.alias not in told or one.alias not in draft.acts:
-                desk.tell(lowered.at("id"), "name.duplicate", given=one.alias)
-            told.add(one.alias)
+        elif named_twice and not lowered.spot.path.startswith("acts."):
+            desk.tell(lowered.at("id"), "name.duplicate", given=one.alias)
         elif naming.check_claim(lowered, names, desk):
             kept[one.id] = one
     return tuple(kept.values())
+
+
+def _under_an_act(claim: Claim) -> bool:
+    """Tell whether a claim is a rival that shares the key of its act."""
+    return bool(claim.rival_of) and claim.step is not None
 
 
 def _calendars(draft: _Draft, desk: Desk) -> tuple[Calendar, ...]:

@@ -133,10 +133,8 @@ def trees(text: str, file: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
         for event in _events(text):
             if not _grow(growth, event):
                 break
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         _tell_syntax(growth, error, text)
-    except yaml.YAMLError:
-        growth.tell("file.syntax", 0, detail="")
     return tuple(growth.documents), tuple(growth.problems)
 
 
@@ -199,12 +197,12 @@ def _open(growth: _Growth, event: yaml.CollectionStartEvent, line: int) -> bool:
     return True
 
 
-def _tell_syntax(growth: _Growth, error: yaml.MarkedYAMLError, text: str) -> None:
-    mark = error.problem_mark or error.context_mark
+def _tell_syntax(growth: _Growth, error: yaml.YAMLError, text: str) -> None:
+    mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 0
     lines = text.split("\n")
     here = lines[line - 1] if 0 < line <= len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())]:
         growth.tell("file.tab", line)
     else:
-        growth.tell("file.syntax", line, detail=str(error.problem or error.context or ""))
+        growth.tell("file.syntax", line, detail=str(getattr(error, "problem", None) or ""))
