@@ -54,7 +54,7 @@ def least(work: Callable[[], object], times: int) -> float:
 
 
 def waited(work: Callable[[], object], times: int) -> tuple[float, str]:
-    """The median milliseconds of processor time of doing the work; in words, the least and the wall clock's."""
+    """The median milliseconds of processor time of the work; in words, the least and the wall clock's."""
     taken = []
     for _ in range(times):
         begin = time.process_time(), time.perf_counter()
