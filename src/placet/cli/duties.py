@@ -5,8 +5,8 @@ from placet.cli.shell.question import Question
 
 
 def duties(question: Question, missions: Missions = None, everything: Everything = False) -> int:
-    """Tell what is owed: past due first, the next 90 days, then what has no day; without X, of all missions."""
-    from placet.cli.drawing.dues import lines, owed, plain
+    """Tell what is owed: past due first, then the next 90 days; without X, of all missions."""
+    from placet.cli.drawing.dues import lines, owed, plain, standing, standing_lines, standing_plain
     from placet.cli.shell.answers import unchecked
     from placet.cli.shell.terminal import put, screen
     from placet.exchange import json
@@ -14,9 +14,11 @@ def duties(question: Question, missions: Missions = None, everything: Everything
     found = unchecked(question, missions or [], everything=everything or not missions)
     every = owed(found.each)
     if question.json:
-        put(json.write({"duties": [plain(one, json.LANGUAGES) for one in every]}))
+        own = [standing_plain(duty, question.days[0]) for duty in standing(found.each)]
+        put(json.write({"duties": [plain(one, json.LANGUAGES) for one in every], "standing": own}))
         return found.status
     console = screen()
-    for line in lines(every, question.language, console.width):
+    told = lines(every, question.language, console.width)
+    for line in (*told, *standing_lines(found.each, question.language, console.width)):
         console.print(line, soft_wrap=True)
     return found.status

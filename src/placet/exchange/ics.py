@@ -74,10 +74,7 @@ def windows(answer: Answer, words: Words) -> Iterator[Entry]:
         if claim.kind not in _WINDOWS or claim.mode not in _TERMS:
             continue
         for number, period in enumerate(claim.when):
-            resolved = answer.case.resolved(period)
-            days = _days(
-                resolved.start.earliest or resolved.start.latest, resolved.end.latest or resolved.end.earliest
-            )
+            days = _hull(answer.case.resolved(period))
             if days is not None:
                 uid = f"{answer.id}.{claim.name}.{number}@placet"
                 title = words.window(answer, claim, period)
@@ -93,6 +90,13 @@ def dues(answer: Answer, words: Words) -> Iterator[Entry]:
                 uid = f"{answer.id}.{view.slot.replace('/', '.')}.{number}@placet"
                 title = words.duty(answer, view, due)
                 yield Entry(uid, *days, title, due.reading, "duty")
+
+
+def _hull(period: Period) -> tuple[date, date] | None:
+    """Give the first and last day a window may have; of a side that is open or unsaid, the other side's."""
+    bounds = (period.start.earliest, period.start.latest, period.end.earliest, period.end.latest)
+    known = [m.day for m in bounds if m is not None]
+    return (min(known), max(known)) if known else None
 
 
 def _days(first: Moment | None, last: Moment | None) -> tuple[date, date] | None:

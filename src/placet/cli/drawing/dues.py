@@ -1,6 +1,6 @@
 """Duties in the terminal: late first, then by day, then those without one; the arithmetic in prose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -9,6 +9,7 @@ from rich.text import Text
 
 from placet.check.duty import DutyView
 from placet.claims.outcome import Verdict
+from placet.claims.period import Moment
 from placet.cli.drawing.dates import day
 from placet.cli.drawing.findings import GREY, verdict
 from placet.cli.drawing.lanes import duty_name
@@ -17,8 +18,10 @@ from placet.cli.shell.answers import reckoned, said
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.law import due
+from placet.law.pack import LawDuty, name_in
 
-GROUPS = ("late", "next", "later", "undated", "done")
+GROUPS = ("late", "next", "undated", "later", "done")
 AHEAD = timedelta(days=90)
 
 
@@ -35,11 +38,13 @@ class Owed:
 def owed(answers: Iterable[Answer]) -> tuple[Owed, ...]:
     """Give every duty that is not dormant, in the order of the groups and of their days."""
     found = [_placed(one, view) for one in answers for view in one.duties]
-    return tuple(sorted(found, key=lambda o: (GROUPS.index(o.group), o.last or date.max, o.answer.id, o.view.slot)))
+    return tuple(
+        sorted(found, key=lambda o: (GROUPS.index(o.group), o.last or date.max, o.answer.id, o.view.slot))
+    )
 
 
 def _placed(answer: Answer, view: DutyView) -> Owed:
-    days = [m.day for due in view.dues for m in (due.earliest, due.latest) if m is not None]
+    days = [m.day for d in view.dues for m in (d.earliest, d.latest) if m is not None]
     last = max(days, default=None)
     return Owed(answer, view, _group(answer.as_of, view, days), last)
 
@@ -76,8 +81,8 @@ def _duty(one: Owed, language: str, width: int) -> Iterator[Text]:
     yield Text.assemble((last, "bold"), "  ", verdict(str(view.finding.verdict), language), f"  {answer.id}")
     whom = joined((names(answer, view.who, language), names(answer, view.to, language)), " → ")
     yield from indented(Text(), Text(joined((whom, duty_name(answer, view, language)))), 2, width)
-    for due in view.dues:
-        yield from indented(Text(), Text(reckoned(answer, due, language)), 2, width)
+    for one_due in view.dues:
+        yield from indented(Text(), Text(reckoned(answer, one_due, language)), 2, width)
     yield from indented(Text(), Text(said(answer, view.finding, language)), 2, width)
     yield from indented(Text(), Text(joined((view.finding.rule, view.slot)), style=GREY), 2, width)
 
@@ -98,17 +103,57 @@ def plain(one: Owed, languages: Iterable[str]) -> dict[str, Any]:
         else {"name": trigger.name, "basis": trigger.basis, "from": _iso(days[0]), "to": _iso(days[1])},
         "due": [
             {
-                "reading": due.reading,
-                "earliest": _iso(due.earliest),
-                "latest": _iso(due.latest),
-                "working": {language: reckoned(one.answer, due, language) for language in said_by},
+                "reading": d.reading,
+                "earliest": _iso(d.earliest),
+                "latest": _iso(d.latest),
+                "working": {language: reckoned(one.answer, d, language) for language in said_by},
             }
-            for due in view.dues
+            for d in view.dues
         ],
         "filed": None if view.filed is None else {"from": view.filed[0], "to": view.filed[1]},
         "verdict": str(view.finding.verdict),
         "reason": str(view.finding.reason) if view.finding.reason else None,
         "sentence": {language: said(one.answer, view.finding, language) for language in said_by},
+    }
+
+
+def standing(answers: Sequence[Answer]) -> tuple[LawDuty, ...]:
+    """Give the yearly, quarterly and standing duties of the packs that the missions name, each once."""
+    found = {d.id: d for one in answers for d in one.case.packs.own_duties(one.as_of)}
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def standing_lines(answers: Sequence[Answer], language: str, width: int) -> Iterator[Text]:
+    """Give those duties: whose they are, and the next day on which they fall due."""
+    duties = standing(answers)
+    if duties:
+        yield Text()
+        yield Text(word("duties.own", language), style="bold underline")
+    for duty in duties:
+        one = answers[0]
+        days = [day(d, language) for d in next_days(duty, one.as_of)]
+        until = f" {word('or', language)} ".join(days) or word("no_day", language)
+        whom = joined((names(one, duty.who, language), names(one, duty.to, language)), " → ")
+        yield Text(until, style="bold")
+        yield from indented(Text(), Text(joined((whom, name_in(duty.names, language)))), 2, width)
+
+
+def next_days(duty: LawDuty, as_of: date) -> list[date]:
+    """Give the next due day of a yearly or quarterly duty, one a reading; none where it has none."""
+    if duty.deadline.direction not in {"fixed_date", "recurring"}:
+        return []
+    found = due(duty.deadline, (Moment(as_of), Moment(as_of)), None)
+    return [d.latest.day for d in found if d.latest is not None]
+
+
+def standing_plain(duty: LawDuty, as_of: date) -> dict[str, Any]:
+    """Give such a duty as plain values, for JSON."""
+    return {
+        "term": duty.slot,
+        "name": dict(duty.names),
+        "who": list(duty.who),
+        "to": list(duty.to),
+        "due": [d.isoformat() for d in next_days(duty, as_of)],
     }
 
 

@@ -55,7 +55,13 @@ Lanes = tuple[tuple[str, tuple[Row, ...]], ...]
 
 def lanes(answer: Answer, language: str) -> Lanes:
     """Give the five lanes, empty ones too: an empty lane says so."""
-    makers = (("acts", _acts), ("allowed", _allowed), ("planned", _planned), ("present", _present), ("owed", _owed))
+    makers = (
+        ("acts", _acts),
+        ("allowed", _allowed),
+        ("planned", _planned),
+        ("present", _present),
+        ("owed", _owed),
+    )
     return tuple((name, tuple(make(answer, language))) for name, make in makers)
 
 
@@ -101,7 +107,9 @@ def _allowed(answer: Answer, language: str) -> Iterator[Row]:
             for term in answer.case.terms(mode, kind):
                 for piece in term.pieces:
                     yield from _piece(answer, term, piece, language)
-    for claim in answer.mission.of(Kind.PRESENCE, Mode.CONSENTED) + answer.mission.of(Kind.ACTIVITY, Mode.CONSENTED):
+    for claim in answer.mission.of(Kind.PRESENCE, Mode.CONSENTED) + answer.mission.of(
+        Kind.ACTIVITY, Mode.CONSENTED
+    ):
         act = answer.case.acts.get(claim.act)
         if claim.when and act and act.step in PRINTING:
             yield from _printed(answer, claim, language)
@@ -225,3 +233,12 @@ def _clock(answer: Answer, view: DutyView) -> tuple[Mark, ...]:
     if view.filed and (view.filed[1] or view.filed[0]):
         marks.append(_at(date.fromisoformat((view.filed[1] or view.filed[0])[:10]).toordinal(), KNOWN))
     return tuple(marks)
+
+
+_MAKERS = (
+    ("acts", _acts),
+    ("allowed", _allowed),
+    ("planned", _planned),
+    ("present", _present),
+    ("owed", _owed),
+)

@@ -1,13 +1,14 @@
 """A mission in the terminal: a sentence first, the picture, the terms, findings, route, sources."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.table import Table
 from rich.text import Text
 
 from placet.check.alternatives import Pick
 from placet.check.consents import consent_of
-from placet.claims.claim import Kind, Mode
+from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.outcome import Verdict
 from placet.cli.drawing import findings
 from placet.cli.drawing.dates import when
@@ -15,6 +16,7 @@ from placet.cli.drawing.route import route, sources
 from placet.cli.drawing.rows import totals
 from placet.cli.drawing.terms import print_terms
 from placet.cli.drawing.timeline import timeline
+from placet.cli.drawing.traits import window
 from placet.cli.drawing.values import count_said, joined, names, votes_said
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
@@ -48,13 +50,19 @@ def guide(answer: Answer, every: Sequence[Answer], language: str, width: int) ->
     yield from indented(Text(), Text(totals(every, language)), 0, width)
     yield from _section("demo.next", language)
     for command, key in _NEXT:
-        yield Text(f"  {command.format(id=answer.id)}")
+        yield Text(f"  {command.format(id=answer.id, day=_midway(answer))}")
         yield from indented(Text(), Text(word(key, language), style=findings.GREY), 6, width)
+
+
+def _midway(answer: Answer) -> date:
+    """Give a day on which the answer is another: in the middle of the window."""
+    first, last = window(answer)
+    return first + (last - first) / 2 if first and last else answer.as_of
 
 
 _NEXT = (
     ("placet check {id}", "demo.check"),
-    ("placet check {id} --as-of 2025-03-20", "demo.as_of"),
+    ("placet check {id} --as-of {day}", "demo.as_of"),
     ("placet show {id} --lang es", "demo.lang"),
     ("placet list --verdict breached", "demo.list"),
     ("placet duties", "demo.duties"),
@@ -75,7 +83,8 @@ def plain(answer: Answer, language: str) -> str:
 
 def _consented(answer: Answer, language: str) -> str:
     case = answer.case
-    carried = [a for key, a in case.acts.items() if (c := consent_of(case, key, Pick(()))) and c.sure and c.act == key]
+    consents = {key: consent_of(case, key, Pick(())) for key in case.acts}
+    carried = [case.acts[key] for key, c in consents.items() if c and c.sure and c.act == key]
     if not carried:
         return word("sentence.no_consent", language)
     said = []
@@ -102,17 +111,19 @@ def _allowed(answer: Answer, language: str) -> str:
 def _seen(answer: Answer, language: str) -> str:
     claims = answer.mission.of(Kind.PRESENCE, Mode.OBSERVED)
     known = {n for f in answer.case.facts(Kind.PRESENCE) for n in f.names}
-    said = [
-        joined((count_said(c.count, language), names(answer, c.where, language), when(c.when, language)), ", ")
-        for c in claims
-        if c.name in known and not c.rival_of
-    ]
+    said = [_stay(answer, c, language) for c in claims if c.name in known and not c.rival_of]
     if not any(said):
         return word("sentence.unseen", language)
     return word("sentence.seen", language, what="; ".join(s for s in said if s))
 
 
+def _stay(answer: Answer, claim: Claim, language: str) -> str:
+    count, where = count_said(claim.count, language), names(answer, claim.where, language)
+    return joined((count, where, when(claim.when, language)), ", ")
+
+
 def _departure(answer: Answer, language: str) -> str:
     """Say that nobody recorded a departure, only where that is a finding."""
-    open_ = [f for f in answer.findings if f.rule == "departure.unrecorded" and f.verdict is Verdict.UNDETERMINED]
+    unrecorded = [f for f in answer.findings if f.rule == "departure.unrecorded"]
+    open_ = any(f.verdict is Verdict.UNDETERMINED for f in unrecorded)
     return word("sentence.departure", language) if open_ else ""

@@ -1,4 +1,4 @@
-"""The route: what was done, which source says otherwise and why it was not believed, and what may come next."""
+"""The route: what was done, which source says otherwise, and what may come next."""
 
 from collections.abc import Iterator, Mapping
 
@@ -31,7 +31,9 @@ def route(answer: Answer, language: str, width: int) -> Iterator[Text]:
         claims = [c for c in answer.mission.claims if c.name == act.key or c.rival_of in _ids(answer, act)]
         own = [c for c in claims if not c.rival_of]
         ink = KNOWN if _known(act) else IMPRECISE
-        yield from indented(Text(f"  {ink}"), _with_notes(act_said(answer, act, language), own, notes), 5, width)
+        yield from indented(
+            Text(f"  {ink}"), _with_notes(act_said(answer, act, language), own, notes), 5, width
+        )
         for rival in (c for c in claims if c.rival_of):
             yield from indented(Text(), _rival(answer, rival, notes, language), 5, width)
     if not acts:

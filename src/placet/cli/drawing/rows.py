@@ -35,8 +35,8 @@ def totals(answers: Sequence[Answer], language: str) -> str:
     counts = Counter(str(a.verdict) for a in answers)
     said = [f"{counts[v]} {verdict(v, language).plain[2:]}" for v in ICONS if counts[v]]
     states = {s for a in answers for s in (*a.mission.sender, a.mission.host) if s}
-    slots = {"missions": len(answers), "states": len(states), "verdicts": ", ".join(said)}
-    return word("sentence.totals", language, **slots)
+    numbers = {"missions": len(answers), "states": len(states)}
+    return word("sentence.totals", language, verdicts=", ".join(said), **numbers)
 
 
 def _terms(one: Answer, language: str) -> str:
@@ -44,8 +44,9 @@ def _terms(one: Answer, language: str) -> str:
     states = joined((names(one, mission.sender, language), one.name(mission.host, language)), " → ")
     first, last = (d and day(d, language) for d in window(one))
     key = "range" if first and last else "from" if first else "until"
-    slots = {"start": first or "", "end": last or "", "date": first or last or ""}
-    dates = word(key, language, **slots) if first or last else word("no_day", language)
+    dates = word("no_day", language)
+    if first or last:
+        dates = word(key, language, start=first or "", end=last or "", date=first or last or "")
     return joined((states, dates, ceiling(one, language)))
 
 

@@ -82,7 +82,8 @@ def _line(answer: Answer, claims: Iterable[Claim], field: str, language: str) ->
             column.append(cell)
     if not cells:
         return None
-    return Line(kind, part, field, {k: tuple(v) for k, v in cells.items()}, _judged(answer, kind, part, field))
+    found = _judged(answer, kind, part, field)
+    return Line(kind, part, field, {k: tuple(v) for k, v in cells.items()}, found)
 
 
 def _notes(claim: Claim, field: str, numbers_: Mapping[str, int]) -> tuple[int, ...]:
@@ -109,9 +110,10 @@ def field_said(answer: Answer, claim: Claim, field: str, language: str) -> str:
 
 
 def _judged(answer: Answer, kind: str, part: str, field: str) -> Finding | None:
-    """Give the gravest finding on the field: one that names it, else one on the whole term for its first line."""
+    """Give the gravest finding on the field; those on the whole term stand at its first line."""
     slot = f"{kind}/{part}".rstrip("/")
-    own = [f for f in answer.findings if f.term.partition("/")[2] == slot and f.rule.partition(".")[0] not in _RECORD]
+    on_term = (f for f in answer.findings if f.term.partition("/")[2] == slot)
+    own = [f for f in on_term if f.rule.partition(".")[0] not in _RECORD]
     named_ = [f for f in own if f.field.split(".")[0] == field]
     whole = [f for f in own if not f.field] if field == _FIRST.get(kind, "what") else []
     return min((*named_, *whole), key=lambda f: GRAVITY[f.verdict], default=None)
@@ -190,4 +192,3 @@ def _cell_lines(cells: Iterable[Cell]) -> Iterator[Text]:
     for cell in cells:
         notes = f" [{', '.join(map(str, cell.notes))}]"
         yield Text.assemble(f"{FORK} " if cell.rival else "", cell.text, (notes, GREY))
-

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from placet.check.acts import CARRYING
 from placet.check.alternatives import Pick
 from placet.check.consents import consent_of
 from placet.check.lower import bounds_of
@@ -69,8 +68,7 @@ def stage(answer: Answer) -> Stage:
     """Give how far the mission has come on the day asked about."""
     case = answer.case
     if not any(consent_of(case, key, Pick(())) for key in case.acts):
-        voted = any(a.step in CARRYING and a.mode is Mode.OBSERVED for a in case.acts.values())
-        if voted:
+        if case.done("vote"):
             return Stage.REFUSED
         return Stage.ASKED if case.acts else Stage.WITHOUT
     first, last = window(answer)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from placet.check import Finding, check
+from placet.claims.entity import Entity
 from placet.claims.outcome import Problem, Verdict
 from placet.cli.shell.catalogue import Found, find
 from placet.cli.shell.law import packs
@@ -94,6 +95,11 @@ def meaning(answers: Sequence[Answer]) -> tuple[Callable[[str], frozenset[str]],
             return exact
         sought = text.casefold()
         every = (e for tree in trees for e in tree.by_id.values())
-        return frozenset(e.id for e in every if any(sought in n.casefold() for n in (*e.aka, *dict(e.name).values())))
+        return frozenset(e.id for e in every if any(sought in n.casefold() for n in called(e)))
 
     return meant, ids
+
+
+def called(entity: Entity) -> tuple[str, ...]:
+    """Give the names and aliases of an entity."""
+    return (*(name for _, name in entity.name), *entity.aka)

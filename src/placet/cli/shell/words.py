@@ -56,7 +56,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "key.planned": ("planned", "planeado"),
     "key.due": ("due", "vence"),
     "key.day": ("the day asked about", "el día consultado"),
-    "undrawn": ("No day is on record: nothing can be drawn.", "No consta fecha alguna: nada puede dibujarse."),
+    "undrawn": (
+        "No day is on record: nothing can be drawn.",
+        "No consta fecha alguna: nada puede dibujarse.",
+    ),
     # dates and numbers
     "by": ("by {date}", "a más tardar el {date}"),
     "from": ("from {date}", "desde el {date}"),
