@@ -110,7 +110,7 @@ def _two_places(case: Case, one: Fact, other: Fact) -> Finding:
 
 
 def _modes(case: Case) -> Iterator[Finding]:
-    for claim in case.mission.standing:
+    for claim in sorted(case.mission.standing, key=lambda c: c.name):
         act = case.acts.get(source_act(claim.act, case.acts)) if claim.act else None
         if act is not None and claim.kind is not Kind.STEP and _against(claim.mode, act.step):
             facts: tuple[tuple[str, Value], ...] = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import cast
 
 from placet.check.merge import meet
 from placet.claims.claim import Claim
@@ -52,9 +53,7 @@ def _grouped(claims: Iterable[Claim], field_of: Callable[[Claim, Claim], str]) -
 
 def _membership(one: Claim, other: Claim, entities: Entities) -> str:
     """Give the field in which two memberships exclude each other, empty where they do not."""
-    here, there = one.detail, other.detail
-    if not isinstance(here, Membership) or not isinstance(there, Membership):
-        return ""
+    here, there = cast("Membership", one.detail), cast("Membership", other.detail)
     if one.who and set(one.who) == set(other.who):
         if here.negated != there.negated:
             return "not" if set(here.in_) == set(there.in_) else ""
@@ -76,8 +75,6 @@ def _apart(one: str, other: str, entities: Entities) -> bool:
 
 
 def _position(one: Claim, other: Claim) -> str:
-    here, there = one.detail, other.detail
-    if not isinstance(here, Position) or not isinstance(there, Position):
-        return ""
+    here, there = cast("Position", one.detail), cast("Position", other.detail)
     same = one.who and set(one.who) == set(other.who) and here.about == there.about
     return "stance" if same and here.stance != there.stance else ""

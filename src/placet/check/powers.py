@@ -70,7 +70,7 @@ def _use(case: "Case", act: "Act") -> Use | None:
     if granting:
         return _granted(act, [c for c in granting if c.part == granting[0].part])
     for power in case.packs.powers(case.mission.path, case.law_day):
-        if power.id == act.detail.under or (power.basis == "general_law" and power.may == act.step):
+        if power.basis == "general_law" and power.may == act.step:
             return Use(act, f"law/{power.id}", power.limits)
     return None
 
@@ -185,16 +185,12 @@ def _new(case: "Case", use: Use, pick: Pick) -> Iterator[Period]:
 
 
 def _is_stay(slot: str) -> bool:
-    return f"{_short(slot)}/".startswith(f"{Kind.PRESENCE}/")
-
-
-def _short(slot: str) -> str:
-    return slot.removeprefix(f"{Mode.CONSENTED}/")
+    return slot.partition("/")[0] == Kind.PRESENCE
 
 
 def _old(case: "Case", use: Use) -> tuple[Piece, ...]:
     """Give the presence terms that an act sets, as first stated."""
-    slots = {_short(slot) for slot, _, _ in use.act.detail.sets if _is_stay(slot)}
+    slots = {slot for slot, _, _ in use.act.detail.sets if _is_stay(slot)}
     found = pieces(case.mission.standing, Mode.CONSENTED, Kind.PRESENCE, case.entities)
     return tuple(p for p in found if f"{Kind.PRESENCE}/{p.part}".rstrip("/") in slots)
 

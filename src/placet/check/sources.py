@@ -70,8 +70,7 @@ def findings(case: Case) -> Iterator[Finding]:
             yield conclude(case, matter, partial(_judge, case, conflict))
 
 
-def _judge(case: Case, conflict: Conflict, pick: Pick) -> Judgement:
-    pick(conflict.choice)
+def _judge(case: Case, conflict: Conflict, _: Pick) -> Judgement:
     options = conflict.choice.options
     evidence = tuple(dict.fromkeys(n for o in options for n in o.claims)) or conflict.names
     facts: tuple[tuple[str, Value], ...] = (
@@ -133,7 +132,7 @@ def _choice(one: Rivalry, fields: Fields) -> Choice[object]:
     found = fields.choice(one.field)
     if found.open:
         return found
-    said = tuple(Option[object](c.name, c.name, (c.name,)) for c in one.claims)
+    said: tuple[Option[object], ...] = tuple(Option(c.name, c.name, (c.name,)) for c in one.claims)
     return Choice(f"{fields.slot} {one.field}", said, rival=True)
 
 
