@@ -158,3 +158,24 @@ def test_a_movement_whose_place_is_not_on_record_permits_nothing() -> None:
     found = judged(TERM, PORT, crossing("2025-02-03T09:00", where=""), THERE)
 
     assert told(one(found, "place.outside")) == ("breached", "")
+
+
+def test_an_act_that_names_no_place_leaves_all_of_them_open() -> None:
+    free = f"consented: presence, act: permit, when: {WINDOW}, source: src"
+
+    found = judged(TERM, free, seen("aa-south"), ALL_SEEN, acts=PERMIT)
+
+    assert told(one(found, "place.outside")) == ("kept", "")
+
+
+def test_a_fact_of_two_times_is_one_fact() -> None:
+    twice = seen(
+        "aa-south", "[2025-03-01T08:00/2025-03-01T18:00, 2025-03-04T08:00/2025-03-04T18:00]", more=", id: a"
+    )
+
+    alone = judged(TERM, twice)
+    beside = judged(TERM, twice, seen("aa-north"))
+
+    assert [f.subject for f in alone if f.rule == "place.outside"] == [""]
+    assert [f.subject for f in beside if f.rule == "place.outside"] == ["", "a"]
+    assert len(one(beside, "place.outside", subject="a").spans) == 2

@@ -38,3 +38,13 @@ def test_the_figures_name_the_port_seen_and_those_of_that_way() -> None:
     facts = dict(found.facts)
     assert (facts["place_id"], facts["allowed_ids"], facts["way"]) == ("aa-airport", "aa-port", "in")
     assert found.term == "consented/movement/entry"
+
+
+def test_a_crossing_before_a_port_for_its_way_is_named_is_free() -> None:
+    early, late = IN.replace(WINDOW, "2025-02-01/2025-02-28"), IN.replace(WINDOW, "2025-03-01/2025-03-31")
+
+    found = one(
+        judged(early, late.replace("way: in", "way: out"), crossing(", way: out"), ALL_SEEN), "port.other"
+    )
+
+    assert told(found) == ("kept", "")

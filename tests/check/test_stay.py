@@ -151,3 +151,12 @@ def test_a_term_that_still_runs_is_not_kept_yet() -> None:
     found = one(judged(term("10 calendar_day"), *claims, as_of="2025-03-10"), RULE)
 
     assert told(found) == ("undetermined", "running")
+
+
+def test_the_stays_of_one_fact_are_told_together() -> None:
+    twice = seen("[2025-02-03/2025-02-10, 2025-03-03/2025-03-12]", more=", id: a")
+
+    found = judged(term("5 calendar_day"), twice, seen("2025-02-03/2025-02-04"), ALL_SEEN)
+
+    assert [f.subject for f in found if f.rule == RULE] == ["", "a"]
+    assert dict(one(found, RULE, subject="a").facts)["at_most"] == 9

@@ -23,4 +23,4 @@ def findings(case: Case) -> Iterator[Finding]:
     mode = case.judged(Kind.ARMS)
     if mode:
         yield from report(case, UNLISTED, case.facts(Kind.ARMS, mode))
-        yield from over(case, "arms.over", Kind.ARMS)
+        yield from over(case, "arms.over", Kind.ARMS, mode)

@@ -68,11 +68,8 @@ def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Fig
     return (*first, ("allowed_ids", " ".join(allowed)), ("list", " ".join(sorted(said))))
 
 
-def over(case: Case, code: str, kind: Kind) -> Iterator[Finding]:
-    """Give one finding for each term that gives numbers, where things of the kind are on record."""
-    mode = case.judged(kind)
-    if mode is None:
-        return
+def over(case: Case, code: str, kind: Kind, mode: Mode) -> Iterator[Finding]:
+    """Give one finding for each term that gives numbers, judged by the facts of a mode."""
     terms, facts = case.terms(Mode.CONSENTED, kind), case.facts(kind, mode)
     for term in terms:
         if _limits(case, term, Pick(())):

@@ -23,4 +23,4 @@ def findings(case: Case) -> Iterator[Finding]:
     mode = case.judged(Kind.MEANS)
     if mode:
         yield from report(case, UNLISTED, case.facts(Kind.MEANS, mode))
-        yield from over(case, "means.over", Kind.MEANS)
+        yield from over(case, "means.over", Kind.MEANS, mode)

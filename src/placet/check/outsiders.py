@@ -52,17 +52,11 @@ def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
         matter = Matter(rule.code, scope.slot, field=rule.field, judged=str(scope.facts[0][0].mode))
         doubtful: set[str] = set()
         yield conclude(case, matter, lambda pick, s=scope, d=doubtful: _whole(case, rule, s, d, pick))  # type: ignore[misc]
-        if len(scope.facts) == 1:
-            continue
-        for fact, terms in (f for f in scope.facts if f[0].name in doubtful):
-            alone = replace(scope, facts=((fact, terms),))
-            found = conclude(
-                case,
-                replace(matter, subject=fact.name),
-                lambda pick, s=alone: _single(case, rule, s, pick),  # type: ignore[misc]
-            )
-            if found.verdict is not Verdict.KEPT:
-                yield found
+        names = dict.fromkeys(fact.name for fact, _ in scope.facts)
+        for name in (n for n in names if len(names) > 1 and n in doubtful):
+            alone = replace(scope, facts=tuple(f for f in scope.facts if f[0].name == name))
+            one = replace(matter, subject=name)
+            yield conclude(case, one, lambda pick, s=alone: _single(case, rule, s, pick))  # type: ignore[misc]
 
 
 def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick) -> Judgement:
@@ -89,14 +83,16 @@ def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick)
 
 
 def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
-    placed = _all_placed(case, rule.naming, scope, pick)[0]
-    over = stretches([placed.touch])
+    """Judge one fact, of one or several times, by itself: nobody's record need be complete for it."""
+    placed = _all_placed(case, rule.naming, scope, pick)
+    touches = [p.touch for p in placed]
+    over = stretches(touches)
     taken = tuple((s.start, s.end) for s in over)
-    open_ = [s for a, b in placed.unsure for s in cover.holes(taken, a, b)]
+    unsure = domain_of(s for p in placed for s in p.unsure)
+    open_ = [s for a, b in unsure for s in cover.holes(taken, a, b)]
     spans = (*over, *(Stretch(a, b, Verdict.UNDETERMINED) for a, b in open_))
-    left = Verdict.UNDETERMINED if placed.unsure else Verdict.KEPT
-    verdict = grade([placed.touch]) or left
-    told = _told(case, rule, scope, [placed], verdict, pick)
+    verdict = grade(touches) or (Verdict.UNDETERMINED if unsure else Verdict.KEPT)
+    told = _told(case, rule, scope, placed, verdict, pick)
     return replace(told, spans=tuple(sorted(spans, key=lambda s: s.start)))
 
 

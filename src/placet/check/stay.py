@@ -99,11 +99,11 @@ def _of_term(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact
     matter = Matter(CODE, term.slot, field="stay", judged=str(mine[0][0].mode))
     doubtful: set[str] = set()
     yield conclude(case, matter, lambda pick: _whole(case, term, mine, doubtful, pick))
-    for fact, how in (m for m in mine if len(mine) > 1 and m[0].name in doubtful):
-        one = replace(matter, subject=fact.name)
-        found = conclude(case, one, lambda pick, f=fact, h=how: _told([_stay(case, term, f, h, pick)]))  # type: ignore[misc]
-        if found.verdict is not Verdict.KEPT:
-            yield found
+    names = dict.fromkeys(fact.name for fact, _ in mine)
+    for name in (n for n in names if len(names) > 1 and n in doubtful):
+        alone = [m for m in mine if m[0].name == name]
+        one = replace(matter, subject=name)
+        yield conclude(case, one, lambda pick, a=alone: _told([_stay(case, term, f, h, pick) for f, h in a]))  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
