@@ -1,5 +1,7 @@
 """Which words bind: extensions, replacements, conditions, acts that consent to nothing."""
 
+import pytest
+
 from tests.check.owing import ENDED, FOUND_NOTHING, VOTE, WINDOWS, mission, only, owed, reported, said, views
 
 EXTENSION = (
@@ -68,3 +70,24 @@ def test_one_part_owed_under_two_acts_answers_once_by_the_graver() -> None:
 
     assert [said(v.finding) for v in longer] == ["duty.missing breached"]
     assert [said(v.finding) for v in swapped] == ["duty.missing undetermined no_evidence"]
+
+
+@pytest.mark.parametrize("named", ["owed", "consented/duty/report", "vote"])
+def test_a_clause_that_replaces_another_takes_its_place_once_its_act_is_in_force(named: str) -> None:
+    second = "again: {step: vote, who: aa-parliament, when: 2025-04-10, source: march}"
+    clause = owed('"60 calendar_day"', more=f", replaces: {named}").replace("act: vote", "act: again")
+    text = mission(*WINDOWS, ENDED, owed(), clause.replace("id: owed", "id: longer"), acts=(VOTE, second))
+    (before,), (after,) = views(text, "2025-04-09"), views(text)
+
+    assert [str(d.latest) for d in before.dues] == ["2025-04-27"]
+    assert [str(d.latest) for d in after.dues] == ["2025-05-27"]
+
+
+def test_a_clause_of_another_part_that_replaces_a_duty_ends_it() -> None:
+    second = "again: {step: vote, who: aa-parliament, when: 2025-04-10, source: march}"
+    clause = owed('"60 calendar_day"', more=", replaces: owed").replace(
+        "act: vote, part: report", "act: again, part: final"
+    )
+    text = mission(*WINDOWS, ENDED, owed(), clause.replace("id: owed", "id: longer"), acts=(VOTE, second))
+
+    assert [v.slot for v in views(text)] == ["consented/duty/final"]

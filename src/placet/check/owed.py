@@ -1,14 +1,14 @@
 """What is owed: the duties of a mission's acts, and those the general law lays on it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.consents import consent_of, force_of
 from placet.check.slots import Piece, Term
 from placet.claims.amount import Span
-from placet.claims.claim import Kind, Mode
+from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.record import Calendar
 from placet.law import Deadline
 from placet.law.calendars import LawCalendar
@@ -59,7 +59,7 @@ class Asked:
 
 def duties(case: Case) -> Iterator[Asked]:
     """Give every duty of the mission: of its acts by part, then of the law by pack."""
-    for term in case.terms(Mode.CONSENTED, Kind.DUTY):
+    for term in _linked(case, case.terms(Mode.CONSENTED, Kind.DUTY)):
         for root in _roots(term):
             yield Asked(term.slot, _clause(case, term, root))
     for duty in case.packs.duties(case.mission.path, None):
@@ -68,6 +68,23 @@ def duties(case: Case) -> Iterator[Asked]:
 
 
 # ---- clauses of acts
+
+
+def _linked(case: Case, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Give the terms with the pieces that a clause of a later act says it replaces ended by that act."""
+    later = [(c, set(c.replaces)) for c in case.mission.of(Kind.DUTY, Mode.CONSENTED) if c.replaces]
+    if not later:
+        return terms
+    return tuple(replace(t, pieces=tuple(_link(p, t.slot, later) for p in t.pieces)) for t in terms)
+
+
+def _link(piece: Piece, slot: str, later: Sequence[tuple[Claim, set[str]]]) -> Piece:
+    for claim, gone in later:
+        if claim.name in piece.fields.names:
+            piece = replace(piece, since=piece.since or claim.act)
+        elif claim.act != piece.act and gone.intersection((slot, piece.act, *piece.fields.names)):
+            piece = replace(piece, till=piece.till or claim.act)
+    return piece
 
 
 def _roots(term: Term) -> tuple[Piece, ...]:
