@@ -81,6 +81,23 @@ class Pick:
         return Reason.CONFLICTING if rival else Reason.AMBIGUOUS_TERM
 
 
+_OPEN = object()
+
+
+def steady(memo: dict[object, object], key: object, pick: Pick, judge: Callable[[Pick], T]) -> T:
+    """Give what `judge` gives on the branch, computed once where it asks for no choice.
+
+    `memo` belongs to one case and `key` names the question within it.
+    """
+    found = memo.get(key)
+    if found is None:
+        probe = Pick(())
+        result = judge(probe)
+        memo[key] = _OPEN if probe.taken else (result,)
+        return judge(pick) if probe.taken else result
+    return judge(pick) if found is _OPEN else cast("tuple[T]", found)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Branch(Generic[T]):
     """What a judgement gives under one combination."""

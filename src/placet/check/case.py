@@ -65,6 +65,11 @@ class Case:
         return self._compared[key]
 
     @cached_property
+    def memo(self) -> dict[object, object]:
+        """Give the answers that no alternative changes, by question; see `alternatives.steady`."""
+        return {}
+
+    @cached_property
     def zone(self) -> str:
         """Give the time zone of the mission: of its places, else of the host, else UTC."""
         places = [w for c in self.mission.standing for w in c.where]

@@ -78,6 +78,7 @@ class _View:
     facts: tuple[Fact, ...]
     running: bool
     highest: int | None
+    counted: Counted
     conventions: tuple[str, ...]
 
 
@@ -89,7 +90,7 @@ def _judge(
     loose = floats(view.rows, view.steps)
     part = judged[0].part if len(judged) == 1 else ""
     mode = facts[0].mode if facts else Mode.OBSERVED
-    complete = known(case, part, Kind.PRESENCE, view.facts, mode, numbers=True)
+    complete = known(case, part, Kind.PRESENCE, view.facts, mode, view.counted)
     spans = fill([_stretch(o) for o in over], domain_of((a, b) for a, b, _ in view.steps), complete)
     verdict = Verdict.BREACHED if loose else overall(spans, running=view.running and mode is Mode.OBSERVED)
     return _told(case, view, over, loose, replace(_base(view), verdict=verdict, spans=spans), part)
@@ -166,7 +167,7 @@ def _view(
     if not facts or facts[0].mode is Mode.OBSERVED:
         steps = tuple((a, min(b, case.horizon), n) for a, b, n in steps if a < case.horizon)
     holds = tuple(f for f, how in mine if how is not Held.NO)
-    return _View(steps, rows, holds, case.horizon < end, highest, conventions)
+    return _View(steps, rows, holds, case.horizon < end, highest, counted, conventions)
 
 
 def _together(held: Holding, judged: Sequence[Term], fact: Fact) -> Held:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from placet.check import cover
-from placet.check.alternatives import Pick
+from placet.check.alternatives import Pick, steady
 from placet.check.amend import source_act
 from placet.check.case import Case
 from placet.check.consents import EVER, Consent, consent_of, revoked_at
@@ -88,6 +88,11 @@ class _Basis:
 
 
 def _basis(case: Case, group: Group, pick: Pick) -> _Basis:
+    """Give the basis of a group, which is the same for each of its facts."""
+    return steady(case.memo, ("basis", group.slot), pick, lambda p: _basis_of(case, group, p))
+
+
+def _basis_of(case: Case, group: Group, pick: Pick) -> _Basis:
     pieces = consented_pieces(case, group)
     found = [(p, consent_of(case, p.act, pick)) for p in pieces if _holds(case, p)]
     carried = [(p, c) for p, c in found if c is not None]
@@ -126,13 +131,13 @@ def _consent(case: Case, group: Group, rule: EntryRule) -> Iterator[Finding]:
     yield from fired or missing
     if fired:
         yield from (f for f in missing if f.verdict in {Verdict.BREACHED, Verdict.POSSIBLE})
-    if len(group.facts) > 1:
-        for fact in group.facts:
-            yield from _of_fact(case, group, fact, rule)
+    in_doubt = any(_speaks(f) for f in told)
+    for fact in group.facts if in_doubt and len(group.facts) > 1 else ():
+        yield from _of_fact(case, group, fact, rule)
 
 
 def _speaks(finding: Finding) -> bool:
-    """Tell whether a code other than missing has something to say."""
+    """Tell whether a finding says more than that nothing is forbidden, or nothing known."""
     return finding.verdict in {Verdict.BREACHED, Verdict.POSSIBLE} or finding.reason in {
         Reason.CONTESTED_BASIS,
         Reason.CONFLICTING,
@@ -247,8 +252,9 @@ def _publication(case: Case, asked: Sequence[Group]) -> Iterator[Finding]:
         if rule is None or group.term is None or group.kind is Kind.MEANS:
             continue
         matter = Matter(UNPUBLISHED, group.slot, judged=_judged(case, group))
-        yield conclude(case, matter, partial(_unpublished, case, group, rule))
-        for fact in group.facts if len(group.facts) > 1 else ():
+        whole = conclude(case, matter, partial(_unpublished, case, group, rule))
+        yield whole
+        for fact in group.facts if _speaks(whole) and len(group.facts) > 1 else ():
             found = conclude(
                 case,
                 replace(matter, subject=fact.name),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from placet.check.acts import CARRYING, Act
-from placet.check.alternatives import Pick
+from placet.check.alternatives import Pick, steady
 from placet.check.amend import PRINTING, source_act
 from placet.check.case import Case
 from placet.check.lower import Instant, day_begin, instant
@@ -38,6 +38,10 @@ def consent_of(case: Case, key: str, pick: Pick) -> Consent | None:
     A term without an act, or of a publication that names none, presupposes a
     decision that is not on record: such a consent is not `sure`.
     """
+    return steady(case.memo, ("consent", key), pick, lambda p: _consent_of(case, key, p))
+
+
+def _consent_of(case: Case, key: str, pick: Pick) -> Consent | None:
     act = case.acts.get(source_act(key, case.acts))
     if act is None or act.mode is not Mode.OBSERVED:
         return None if key else Consent("", EVER, sure=False)

@@ -13,7 +13,11 @@ def stretches(case: Case, part: str, kind: Kind = Kind.PRESENCE) -> Stretches:
     """Give the stretches covered for a part and kind: joined, half-open, by start."""
     found = []
     for claim in case.mission.of(Kind.COVERAGE, Mode.OBSERVED):
-        if encloses(claim.part, part) and isinstance(claim.detail, Coverage) and _about(claim.detail.of, kind):
+        if (
+            encloses(claim.part, part)
+            and isinstance(claim.detail, Coverage)
+            and _about(claim.detail.of, kind)
+        ):
             found += [full(case.resolved(p), case.zone) for p in claim.when]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(found):

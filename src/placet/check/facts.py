@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from placet.check.alternatives import Choice
-from placet.check.lower import Bounds, fact, hull, until
+from placet.check.lower import Bounds, hull, until
 from placet.check.merge import merge
 from placet.claims.amount import What
 from placet.claims.claim import Claim, Kind, Mode

@@ -58,9 +58,7 @@ def _siblings(candidates: Sequence[str]) -> tuple[str, ...]:
     return tuple(p for p in named if not any(p != q and encloses(p, q) for q in named))
 
 
-def _rivals(
-    case: Case, terms: Sequence[Term], found: dict[str, Held], pick: Pick
-) -> tuple[str, ...]:
+def _rivals(case: Case, terms: Sequence[Term], found: dict[str, Held], pick: Pick) -> tuple[str, ...]:
     """Give the sibling parts that could hold one fact at the same time; none when at most one can."""
     parts = _siblings([p for p, held in found.items() if held is not Held.NO])
     times = {t.part: [w for piece in t.pieces for w in windows(case, piece, pick)] for t in terms}
@@ -143,4 +141,3 @@ def _places(term: Term, pick: Pick) -> tuple[str, ...]:
 def ids(value: object) -> tuple[str, ...]:
     """Give the ids a picked value holds."""
     return tuple(str(v) for v in value) if isinstance(value, tuple) else ()
-

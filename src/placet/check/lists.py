@@ -31,6 +31,7 @@ from placet.check.ticks import END, day_of
 from placet.check.windows import Window, windows
 from placet.claims.amount import Count, Item, What
 from placet.claims.claim import Kind, Mode
+from placet.claims.detail import Counted
 from placet.claims.outcome import Reason, Verdict
 
 
@@ -109,7 +110,7 @@ def _judge(case: Case, terms: Sequence[Term], term: Term, facts: Sequence[Fact],
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
     running = mode is Mode.OBSERVED and any(case.horizon < w.last for w in found)
     counted = tuple(f for one in lines for f in one.facts)
-    spans = fill(_painted(lines), time, known(case, term.part, term.kind, counted, mode, numbers=True))
+    spans = fill(_painted(lines), time, known(case, term.part, term.kind, counted, mode, Counted.INSTANT))
     loose = any(one.loose for one in lines)
     verdict = Verdict.BREACHED if loose else overall(spans, running=running)
     told = _told(case, lines, verdict, running=running)

@@ -43,26 +43,47 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
     ordered = sorted(claims, key=lambda c: (bool(c.rival_of), c.id))
     names = _unique(c.name for c in ordered)
     sources = _unique(p.source for c in ordered for p in c.passages)
-    found: dict[str, Choice[object]] = {}
-    for name in _unique(f for c in ordered for f in (*said(c), *(r.field for r in _readings(c)))):
-        found[name] = _choice(f"{slot} {name}", name, ordered, entities)
-    return Fields(slot, names, sources, found)
-
-
-def _choice(key: str, name: str, claims: Sequence[Claim], entities: Entities) -> Choice[object]:
-    stated: list[Option[object]] = []
-    rival = False
-    for claim in claims:
-        if name not in said(claim):
-            continue
-        option = Option(value(claim, name), _label(value(claim, name), claim), (claim.name,))
-        stated, clash = _add(stated, option, entities)
-        rival = rival or clash
-    for claim in claims:
+    found: dict[str, _Values] = {}
+    for claim in ordered:
+        for name in said(claim):
+            found.setdefault(name, _Values()).state(value(claim, name), claim, entities)
+    for claim in ordered:
         for reading in _readings(claim):
-            if reading.field == name and all(not same(o.value, reading.value) for o in stated):
-                stated.append(Option(reading.value, show(reading.value), (claim.name,)))
-    return Choice(key, tuple(stated), rival)
+            found.setdefault(reading.field, _Values()).read(reading.value, claim)
+    choices = {name: of.choice(f"{slot} {name}", ordered) for name, of in found.items()}
+    return Fields(slot, names, sources, choices)
+
+
+@dataclass
+class _Values:
+    """The values of one field while its claims are gone through."""
+
+    options: list[Option[object]] = field(default_factory=list)
+    read_only: list[Option[object]] = field(default_factory=list)
+    rival: bool = False
+
+    def state(self, new: object, claim: Claim, entities: Entities) -> None:
+        """Add what a claim states: a witness joins, the narrower of two nested values stays."""
+        for at, old in enumerate(self.options):
+            inner = new if same(old.value, new) else narrower(old.value, new, entities)
+            if inner is not None:
+                chosen = old.value if same(inner, old.value) else new
+                self.options[at] = Option(chosen, "", _unique((*old.claims, claim.name)))
+                return
+        self.rival = self.rival or bool(self.options)
+        self.options.append(Option(new, "", (claim.name,)))
+
+    def read(self, new: object, claim: Claim) -> None:
+        """Add another value that the words of a claim allow."""
+        if all(not same(o.value, new) for o in (*self.options, *self.read_only)):
+            self.read_only.append(Option(new, show(new), (claim.name,)))
+
+    def choice(self, key: str, claims: Sequence[Claim]) -> Choice[object]:
+        """Give the field as a choice; options are named only where there are several."""
+        if len(self.options) + len(self.read_only) == 1:
+            return Choice(key, (*self.options, *self.read_only))
+        named = tuple(Option(o.value, _label(o, claims), o.claims) for o in self.options)
+        return Choice(key, (*named, *self.read_only), self.rival)
 
 
 def _readings(claim: Claim) -> tuple[Reading, ...]:
@@ -76,21 +97,6 @@ def _readings(claim: Claim) -> tuple[Reading, ...]:
         sides = ("when.start", "when.end")
         found.extend(Reading(side, value(other, side)) for side in sides if value(other, side))
     return tuple(found)
-
-
-def _add(
-    stated: list[Option[object]], new: Option[object], entities: Entities
-) -> tuple[list[Option[object]], bool]:
-    for at, old in enumerate(stated):
-        if same(old.value, new.value):
-            merged = Option(old.value, old.said, _unique((*old.claims, *new.claims)))
-            return [*stated[:at], merged, *stated[at + 1 :]], False
-        inner = narrower(old.value, new.value, entities)
-        if inner is not None:
-            chosen = old if same(inner, old.value) else new
-            merged = Option(chosen.value, chosen.said, _unique((*old.claims, *new.claims)))
-            return [*stated[:at], merged, *stated[at + 1 :]], False
-    return [*stated, new], bool(stated)
 
 
 def narrower(one: object, two: object, entities: Entities) -> object | None:
@@ -135,7 +141,11 @@ def _key(value_: object) -> object:
     if isinstance(value_, Count):
         return (value_.least, value_.most)
     if isinstance(value_, What):
-        return (frozenset((i.kinds, _key(i.count), i.any_of) for i in value_.items), value_.words, value_.nothing)
+        return (
+            frozenset((i.kinds, _key(i.count), i.any_of) for i in value_.items),
+            value_.words,
+            value_.nothing,
+        )
     if isinstance(value_, tuple):
         return frozenset(_key(v) for v in value_)
     return value_
@@ -160,9 +170,9 @@ def _blank(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _label(value_: object, claim: Claim) -> str:
-    sources = ", ".join(sorted({p.source for p in claim.passages}))
-    return f"{show(value_)} [{sources}]"
+def _label(option: Option[object], claims: Sequence[Claim]) -> str:
+    mine = (p.source for c in claims if c.name in option.claims for p in c.passages)
+    return f"{show(option.value)} [{', '.join(sorted(set(mine)))}]"
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

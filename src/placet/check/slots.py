@@ -28,6 +28,12 @@ class Piece:
     till: str = ""
     condition: str = ""
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Give what tells the piece from every other of its mission."""
+        fields = self.fields
+        return (fields.slot, self.act, self.since, self.till, fields.names, tuple(fields.choices))
+
     def when(self, pick: Pick) -> When:
         """Give the piece's time under the branch; empty where unsaid."""
         starts, ends = (points(self.fields, f"when.{side}", pick) for side in ("start", "end"))
@@ -137,4 +143,3 @@ def _filled(piece: Piece, homes: dict[tuple[str, str], list[Piece]]) -> Piece:
                     choices[name] = outer.fields.choice(name)
         timed = any(name.startswith("when") for name in choices)
     return replace(piece, fields=replace(piece.fields, choices=choices))
-

@@ -8,9 +8,10 @@ from placet.check.cover import Stretches
 from placet.check.facts import Fact
 from placet.check.finding import Stretch
 from placet.check.judgement import worst
-from placet.check.ticks import END
+from placet.check.ticks import END, floor
 from placet.check.windows import Window
 from placet.claims.claim import Kind, Mode
+from placet.claims.detail import Counted
 from placet.claims.outcome import Reason, Verdict
 
 
@@ -28,17 +29,21 @@ def domain(found: Iterable[Window], horizon: int) -> Stretches:
     return tuple(joined)
 
 
-def gaps(facts: Iterable[Fact], horizon: int, *, numbers: bool = False) -> Stretches:
-    """Give the time in which whereabouts (with `numbers`: or how many) are not on record."""
+def gaps(facts: Iterable[Fact], case: Case, counted: Counted | None = None) -> Stretches:
+    """Give the time in which whereabouts (where people are counted: or how many) are not on record.
+
+    By nights, the gap takes in the night of the last day somebody was seen.
+    """
     found: list[tuple[int, int]] = []
     for fact in facts:
         bounds = fact.bounds
         if bounds is None:
             continue
+        start = floor(bounds.le - 1, case.zone) if counted is Counted.NIGHT else bounds.le
         once = fact.kind is Kind.ACTIVITY and bounds.le == bounds.ls + 1
-        if not bounds.ended and not fact.shown and not once and bounds.le < horizon:
-            found.append((bounds.le, horizon))
-        if numbers and fact.most is None:
+        if not bounds.ended and not fact.shown and not once and start < case.horizon:
+            found.append((start, case.horizon))
+        if counted is not None and fact.most is None:
             found.append((bounds.es, bounds.le))
     return domain_of(found)
 
@@ -55,13 +60,13 @@ def domain_of(spans: Iterable[tuple[int, int]]) -> Stretches:
 
 
 def known(
-    case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode, *, numbers: bool = False
+    case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode, counted: Counted | None = None
 ) -> Stretches:
     """Give the time for which the record is complete: covered, less its gaps; a plan, what lies ahead."""
     if mode is Mode.PLANNED:
         return ((case.horizon, END),)
     covered = cover.stretches(case, part, kind)
-    missing = gaps(facts, case.horizon, numbers=numbers)
+    missing = gaps(facts, case, counted)
     found: list[tuple[int, int]] = []
     for start, end in covered:
         found += cover.holes(missing, start, end)

@@ -50,8 +50,10 @@ def _windowed(case: Case) -> Iterator[Group]:
 def _of(case: Case, group: Group, rule: str) -> Iterator[Finding]:
     field = "when.start" if rule == EARLY else "when.end"
     matter = Matter(rule, group.slot, field=field, judged=mode_name(group.judged) if group.facts else "")
-    yield conclude(case, matter, partial(_judge, case, group, rule))
-    for fact in group.facts if len(group.facts) > 1 else ():
+    whole = conclude(case, matter, partial(_judge, case, group, rule))
+    yield whole
+    in_doubt = whole.verdict in _FIRED or whole.reason in {Reason.CONFLICTING, Reason.AMBIGUOUS_TERM}
+    for fact in group.facts if in_doubt and len(group.facts) > 1 else ():
         one = conclude(
             case, replace(matter, subject=fact.name), partial(_judge, case, alone(group, fact), rule)
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from placet.check.alternatives import Choice, Option, Pick
+from placet.check.alternatives import Choice, Option, Pick, steady
 from placet.check.case import Case
 from placet.check.consents import live
 from placet.check.lower import Instant, named_end, named_start, term_ends, term_starts
@@ -42,6 +42,10 @@ ALWAYS = Window(Instant(BEGINNING, BEGINNING), Instant(END, END))
 
 def windows(case: Case, piece: Piece, pick: Pick) -> tuple[Window, ...]:
     """Give the windows of a piece on a branch, within the time its act is in force; unsaid: always."""
+    return steady(case.memo, ("windows", piece.key), pick, lambda p: _windows(case, piece, p))
+
+
+def _windows(case: Case, piece: Piece, pick: Pick) -> tuple[Window, ...]:
     start, end = live(case, piece, pick)
     found = stated(case, piece, pick) or (ALWAYS,)
     cut = [_cut(w, start, end) for w in found]
