@@ -88,6 +88,7 @@ def test_a_clause_of_another_part_that_replaces_a_duty_ends_it() -> None:
     clause = owed('"60 calendar_day"', more=", replaces: owed").replace(
         "act: vote, part: report", "act: again, part: final"
     )
+    kept = owed().replace("id: owed", "id: kept").replace("part: report", "part: notice")
     text = mission(*WINDOWS, ENDED, owed(), clause.replace("id: owed", "id: longer"), acts=(VOTE, second))
 
     assert [v.slot for v in views(text)] == ["consented/duty/final"]
