@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from placet.check import cover
 from placet.check.alternatives import Choice, Option, Pick
@@ -195,7 +196,7 @@ def _added(lists: Sequence[list[Step]]) -> tuple[Step, ...]:
         return tuple(lists[0])
     ticks = sorted({t for steps in lists for a, b, _ in steps for t in (a, b)})
     found = []
-    for start, end in zip(ticks, ticks[1:], strict=False):
+    for start, end in pairwise(ticks):
         limits = [next((n for a, b, n in steps if a <= start < b), None) for steps in lists]
         if any(n is not None for n in limits):
             found.append((start, end, sum(n for n in limits if n is not None)))

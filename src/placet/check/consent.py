@@ -174,7 +174,9 @@ def _judge(case: Case, group: Group, rule: EntryRule, code: str, pick: Pick) -> 
     evidence = _evidence(touches, found)
     names = tuple(f.name for f in facts)
     if found is None:
-        return _clear(case, group, pick, followed, replace(_EMPTY, facts=figures, all_evidence=names))
+        return _clear(
+            case, group, pick, replace(_EMPTY, facts=figures, all_evidence=names), followed=followed
+        )
     reason = Reason.IMPRECISE if found is Verdict.POSSIBLE else None
     spans = stretches(touches)
     told = Judgement(
@@ -195,7 +197,7 @@ def _facts(case: Case, group: Group, pick: Pick) -> tuple[tuple[Fact, ...], bool
     return (), False
 
 
-def _clear(case: Case, group: Group, pick: Pick, followed: bool, told: Judgement) -> Judgement:
+def _clear(case: Case, group: Group, pick: Pick, told: Judgement, *, followed: bool) -> Judgement:
     """Judge a group that nothing forbids: kept where the record is complete, or if it was followed."""
     found = own_windows(case, group.term, pick)
     basis = _basis(case, group, pick)
@@ -293,11 +295,13 @@ def _unpublished(case: Case, group: Group, rule: EntryRule, pick: Pick) -> Judge
         )
         cited = cover.names(case, group.part, group.kind)
         return replace(told, verdict=Verdict.KEPT, reason=None, evidence=cited) if kept else told
-    return _early_entry(case, group, rule, touches, replace(told, verdict=found), bool(facts or followed))
+    return _early_entry(
+        case, group, rule, touches, replace(told, verdict=found), seen=bool(facts or followed)
+    )
 
 
 def _early_entry(
-    case: Case, group: Group, rule: EntryRule, touches: Sequence[Touch], told: Judgement, seen: bool
+    case: Case, group: Group, rule: EntryRule, touches: Sequence[Touch], told: Judgement, *, seen: bool
 ) -> Judgement:
     """Give what entry before publication is: as a person judged, else as the pack says."""
     prints = {a.key for a in case.done("publication")}

@@ -7,7 +7,7 @@ from placet.check.acts import CARRYING, Act
 from placet.check.alternatives import Pick, steady
 from placet.check.amend import PRINTING, source_act
 from placet.check.case import Case
-from placet.check.lower import Instant, day_begin, instant
+from placet.check.lower import Instant, day_begin
 from placet.check.slots import Piece
 from placet.check.ticks import BEGINNING, END
 from placet.claims.amount import Count

@@ -94,7 +94,7 @@ def show_span(start: int, end: int, zone: str) -> tuple[str, str]:
     An end without bound is ''.
     """
     whole = _whole(start, zone) and _whole(end, zone)
-    first = "" if start <= BEGINNING else _edge(start, zone, whole)
+    first = "" if start <= BEGINNING else _edge(start, zone, whole=whole)
     if end >= END:
         return first, ""
     return first, day_of(end - 1, zone).isoformat() if whole else show(end, zone)
@@ -104,5 +104,5 @@ def _whole(tick: int, zone: str) -> bool:
     return tick <= BEGINNING or tick >= END or floor(tick, zone) == tick
 
 
-def _edge(tick: int, zone: str, whole: bool) -> str:
+def _edge(tick: int, zone: str, *, whole: bool) -> str:
     return day_of(tick, zone).isoformat() if whole else show(tick, zone)
