@@ -1,0 +1,45 @@
+"""The catalogues: for each language, keys with their sentences, as data beside this module."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+import yaml
+
+from placet.errors import PlacetError
+
+LANGUAGES = ("es", "en")
+PAGES = ("words", "findings", "workings", "problems")
+Texts: TypeAlias = Mapping[str, "str | list[str] | Texts"]
+
+
+@cache
+def page(language: str, name: str) -> Texts:
+    """Give one page of a language's catalogue, every scalar as text.
+
+    Raises PlacetError `language.unspoken` for a language there is no catalogue of.
+    """
+    if language not in LANGUAGES:
+        raise PlacetError("language.unspoken", given=language)
+    text = (files("placet.wording") / language / f"{name}.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(text, loader) or {}  # type: ignore[no-any-return]  # a catalogue is a table of texts
+
+
+def words(language: str, table: str) -> Mapping[str, str]:
+    """Give a table of single words or phrases, by code."""
+    found = page(language, "words")[table]
+    return found if isinstance(found, Mapping) else {}  # type: ignore[return-value]  # tables hold texts
+
+
+def variants(language: str, page_: str, *keys: str) -> tuple[str, ...]:
+    """Give the sentences of the first of some keys that the page has, fullest first; none: empty."""
+    texts = page(language, page_)
+    for key in keys:
+        found = texts.get(key)
+        if isinstance(found, str):
+            return (found,)
+        if isinstance(found, list):
+            return tuple(found)
+    return ()

@@ -1,0 +1,40 @@
+"""The readings a finding was judged under, each with its result."""
+
+from collections.abc import Sequence
+
+from placet.wording.catalogue import variants
+from placet.wording.naming import Names
+from placet.wording.slots import Slots
+from placet.wording.template import fill
+from placet.wording.values import phrase, said
+
+MOST = 4
+"""More readings than these are told by their results alone, on the page of the finding."""
+
+
+def say_readings(readings: Sequence[str], language: str, names: Names) -> str:
+    """Give `10 (gazette): breached; 12 (press): kept`; empty where there are none, or too many."""
+    if not 0 < len(readings) <= MOST:
+        return ""
+    told = "; ".join(_reading(one, language, names) for one in readings)
+    return fill(variants(language, "findings", "tail readings"), Slots({"readings": told}, language, names))
+
+
+def _reading(text: str, language: str, names: Names) -> str:
+    choices, _, verdict = text.rpartition(": ")
+    values = ", ".join(_choice(one, language, names) for one in choices.split("; "))
+    slots = Slots({"said": values, "verdict": verdict}, language, names)
+    return fill(variants(language, "findings", "tail reading"), slots)
+
+
+def _choice(text: str, language: str, names: Names) -> str:
+    """Give what a choice takes: the value after the sign, its sources in brackets."""
+    value = text.partition("=")[2] or text
+    plain, _, sources = value.partition(" [")
+    told = " ".join(said(one, language, names) for one in _split(plain))
+    return phrase("said", language, value=told, sources=sources.rstrip("]")) if sources else told
+
+
+def _split(text: str) -> list[str]:
+    """Keep a way to count and its day apart: `working_day:holy-week 2025-05-14`."""
+    return [one.partition(":")[0] if "_day" in one else one for one in text.split(" ")]

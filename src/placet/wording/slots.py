@@ -1,0 +1,85 @@
+"""What stands in a slot: a value of the facts, said in a language."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from placet.wording import dates, numbers, values
+from placet.wording.naming import Names, by_id, called, joined, quoted, the
+
+Value = str | int
+_DATED = frozenset({"on", "over", "until", "of", "range"})
+_JOINED = frozenset({"and", "or"})
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The values a sentence may use, and how to say them."""
+
+    values: Mapping[str, Value]
+    language: str
+    names: Names = by_id
+
+    def __call__(self, slot: str) -> str:
+        """Give the text of a slot; empty where a value it needs is not given."""
+        key, _, how = slot.partition("|")
+        first, _, last = key.partition("..")
+        low, high = self.values.get(first, ""), self.values.get(last or first, "")
+        if low == "" or high == "":
+            return ""
+        return self._said(first, low, high, how)
+
+    def _said(self, key: str, low: Value, high: Value, how: str) -> str:
+        if isinstance(low, int) and isinstance(high, int):
+            return self._number(low, high, how)
+        first, last = dates.stamp(low), dates.stamp(high)
+        if first and last:
+            return dates.between(first, last, self.language, how if how in _DATED else "plain")
+        if how in _DATED:
+            return ""
+        return self._text(key, str(low), how)
+
+    def _number(self, low: int, high: int, how: str) -> str:
+        unit = str(self.values.get(how[1:], "")) if how.startswith("@") else how
+        if how and not unit:
+            return ""
+        return numbers.counted(low, high, unit or "bare", self.language)
+
+    def _text(self, key: str, text: str, how: str) -> str:
+        if key.endswith(("_id", "_ids")):
+            found = [self.names(one, self.language) for one in re.split(r"[ ,]+", text.strip())]
+            return joined(found, self.language, how if how in _JOINED else "and")
+        if how in _WAYS:
+            return _WAYS[how](text, self.language)
+        if how in {"rivals", "value"}:
+            say = values.rivals if how == "rivals" else values.said
+            return say(text, self.language, self.names)
+        return text
+
+
+def _names(text: str, language: str) -> str:
+    return joined([called(one, language) for one in text.split()], language)
+
+
+def _parts(text: str, language: str) -> str:
+    return joined([values.path(one, language) for one in re.split("[+ ]", text)], language)
+
+
+def _shown(text: str, language: str) -> str:
+    return values.phrase(f"shown.{text}", language)
+
+
+_WAYS: Mapping[str, Callable[[str, str], str]] = {
+    "the": the,
+    "name": called,
+    "names": _names,
+    "quoted": quoted,
+    "figure": values.figure,
+    "term": values.term,
+    "part": values.path,
+    "parts": _parts,
+    "limit": values.limit,
+    "contents": values.contents,
+    "shown": _shown,
+}
+"""How a text is said, by the name a slot gives after its bar."""
