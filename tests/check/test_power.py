@@ -29,6 +29,7 @@ def test_the_finding_cites_the_act_and_the_entry_and_gives_both_days() -> None:
     assert (found.rule, found.term, found.judged) == (EXCEEDED, "consented/power/shift", "observed")
     assert (found.evidence, found.all_evidence) == (("moved", "came"), ("moved", "came", "may"))
     assert facts(found) == {
+        "act": "moved",
         "limit": "before entered",
         "used_on": "2025-02-10",
         "event_first": "2025-02-05",

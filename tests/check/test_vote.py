@@ -75,3 +75,35 @@ def test_a_count_that_adds_up_in_one_source_alone_is_conflicting() -> None:
 @pytest.mark.parametrize("mode", ["planned"])
 def test_a_vote_that_is_only_set_for_a_day_is_not_counted(mode: str) -> None:
     assert voted("{for: 1, against: 2}", f", mode: {mode}") == []
+
+
+def test_rivals_of_counts_that_the_rule_does_not_look_at_make_no_alternatives() -> None:
+    names = ("abstain", "absent", "members")
+    rivals = ", ".join(
+        f"{{votes: {{{', '.join(f'{n}: {size}' for n in names)}}}, source: press}}" for size in range(3, 9)
+    )
+    found = voted("{for: 40, against: 50, abstain: 1, absent: 1, members: 1}", f", rivals: [{rivals}]")
+
+    (failed,) = [f for f in found if f.rule == NOT_CARRIED]
+    assert (failed.verdict, facts(failed)) == (
+        Verdict.NOTED,
+        {"rule": "more-ayes", "ayes": "40", "noes": "50"},
+    )
+
+
+def test_more_rival_counts_than_can_be_combined_cannot_be_told() -> None:
+    rivals = ", ".join(f"{{votes: {{for: {30 + n}, against: {30 + n}}}, source: press}}" for n in range(9))
+    (found,) = voted("{for: 60, against: 20}", f", rivals: [{rivals}]")
+
+    assert (found.verdict, found.reason) == (Verdict.UNDETERMINED, Reason.CONFLICTING)
+
+
+def test_a_share_of_those_present_is_taken_of_the_parts_where_no_total_is_stated() -> None:
+    assert voted("{for: 60, against: 20, abstain: 10}", ", majority: two-thirds-present") == []
+    assert [
+        f.rule for f in voted("{for: 50, against: 20, abstain: 10}", ", majority: two-thirds-present")
+    ] == [NOT_CARRIED]
+
+
+def test_a_total_without_parts_adds_up() -> None:
+    assert voted("{present: 100}") == []

@@ -8,8 +8,8 @@ The term is the power's (`consented/power/shift`, or `law/<id>` of a pack), the
 subject the act. A power that nobody used, or without limits a machine can judge,
 gives no finding. Which uses change nothing is `placet.check.powers`.
 
-Figures: `limit` (the one the verdict rests on: `before entered`), `used_on` (first
-day of the act) and, by limit, `event_first` and `event_last` (days), `old_days`
+Figures: `act`, `limit` (the one the verdict rests on: `before entered`), `used_on`
+(first day of the act) and, by limit, `event_first` and `event_last` (days), `old_days`
 and `new_days`, `notice`.
 """
 
@@ -59,6 +59,7 @@ def _event(case: Case, worst: Outcome) -> tuple[str, ...]:
 
 
 def _figures(case: Case, use: Use, worst: Outcome, pick: Pick) -> Iterator[tuple[str, Value]]:
+    yield "act", use.act.key
     yield "limit", f"{worst.limit.kind} {worst.limit.value}"
     issued = case.done_instant(use.act.when(pick))
     if issued is not None and issued.first > BEGINNING:

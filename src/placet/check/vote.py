@@ -6,15 +6,15 @@ and is undetermined (conflicting) where they fail under some undecided counts.
 all members, or, all given, differ from them; `field` is the total (`votes.present`,
 `votes.members`).
 
-Figures: not carried `rule` (the majority), `ayes`, and where stated `noes`,
-`abstentions`, `present`, `members` (texts such as `107` or `9..11`);
+Figures: not carried `rule` (the majority), `ayes`, and where stated and looked at or
+undisputed `noes`, `abstentions`, `present`, `members` (texts such as `107` or `9..11`);
 miscounted `at_least`, `at_most` (the sum of the parts), `total`, `parts` (their names).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from placet.check.acts import Act
+from placet.check.acts import VOTE_FIELDS, Act
 from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.consents import carries, majority
@@ -50,25 +50,49 @@ def findings(case: Case) -> Iterator[Finding]:
 
 
 def _carried(case: Case, act: Act, pick: Pick) -> Judgement:
-    votes = act.votes(pick)
-    rule = majority(case, act, pick) if votes else ""
-    if not votes or carries(votes, rule) is not False:
+    if not any(f"votes.{name}" in act.fields for name in VOTE_FIELDS):
         return Judgement(Verdict.KEPT)
-    stated = tuple((name, _text(votes[key])) for key, name in _FIGURES.items() if key in votes)
+    rule = majority(case, act, pick)
+    votes = _asked(act, _needed(act, rule), pick)
+    if carries(votes, rule) is not False:
+        return Judgement(Verdict.KEPT)
+    known = _undisputed(act) | votes
+    stated = tuple((name, _text(known[key])) for key, name in _FIGURES.items() if key in known)
     facts: tuple[tuple[str, Value], ...] = (("rule", rule), *stated)
     return Judgement(Verdict.NOTED, evidence=act.fields.names, facts=facts)
 
 
+def _needed(act: Act, rule: str) -> tuple[str, ...]:
+    """Give the counts a rule looks at, so that rivals of others make no alternatives."""
+    base = rule.rpartition("-")[2]
+    if base == "ayes":
+        return ("for", "against")
+    if base == "members" or "votes.present" in act.fields:
+        return ("for", base)
+    return _CAST
+
+
+def _asked(act: Act, names: Iterable[str], pick: Pick) -> dict[str, Count]:
+    found = {name: pick(act.fields.choice(f"votes.{name}")) for name in names}
+    return {name: count for name, count in found.items() if isinstance(count, Count)}
+
+
+def _undisputed(act: Act) -> dict[str, Count]:
+    choices = {name: act.fields.choice(f"votes.{name}") for name in VOTE_FIELDS}
+    return {n: c.first for n, c in choices.items() if not c.open and isinstance(c.first, Count)}
+
+
 def _counted(act: Act, total: str, pick: Pick) -> Judgement:
-    votes = act.votes(pick)
-    whole = votes.get(total)
-    given = {name: votes[name] for name in _PARTS[total] if name in votes}
-    if whole is None or not given or not _off(whole, given, complete=len(given) == len(_PARTS[total])):
+    if f"votes.{total}" not in act.fields:
         return Judgement(Verdict.KEPT)
-    least, most = _sum(given)
+    votes = _asked(act, (total, *_PARTS[total]), pick)
+    whole = votes.pop(total)
+    if not votes or not _off(whole, votes, complete=len(votes) == len(_PARTS[total])):
+        return Judgement(Verdict.KEPT)
+    least, most = _sum(votes)
     facts: list[tuple[str, Value]] = [("at_least", least)]
     facts += [] if most is None else [("at_most", most)]
-    facts += [("total", _text(whole)), ("parts", " ".join(given))]
+    facts += [("total", _text(whole)), ("parts", " ".join(votes))]
     return Judgement(Verdict.NOTED, evidence=act.fields.names, facts=tuple(facts))
 
 
