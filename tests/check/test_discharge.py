@@ -101,3 +101,30 @@ def test_an_event_without_a_first_day_bounds_the_days_since_on_one_side() -> Non
     facts = dict(only(mission(owed("unspecified", "after: print"), acts=(VOTE, print_))).facts)
 
     assert (facts["elapsed_at_least"], "elapsed_at_most" in facts) == (30, False)
+
+
+# ---- the edges of a day
+
+
+def test_on_its_last_day_a_duty_is_pending_and_the_day_after_it_is_missing() -> None:
+    text = mission(*WINDOWS, ENDED.replace("manifest", "src"), owed())
+
+    assert said(only(text, "2025-04-27")) == "duty.pending pending"
+    assert said(only(text, "2025-04-28")) == "duty.missing undetermined no_evidence"
+
+
+def test_a_duty_without_a_length_is_pending_until_the_day_of_its_event() -> None:
+    text = mission(*WINDOWS, owed("unspecified"))
+
+    assert said(only(text, "2025-03-27")) == "duty.pending pending"
+    assert said(only(text, "2025-03-28")) == "duty.missing undetermined qualitative"
+
+
+def test_a_report_in_the_very_last_minute_that_may_be_due_is_not_certainly_late() -> None:
+    held = "{observed: presence, who: bb-army, count: 10, when: 2025-03-01/2025-03-20, source: manifest}"
+    counted = owed('"24 hour"', "after: entered")
+    last = mission(*WINDOWS, held, counted, reported("2025-03-02T23:59"))
+    over = mission(*WINDOWS, held, counted, reported("2025-03-03T00:00"))
+
+    assert said(only(last)) == "duty.late possible imprecise"
+    assert said(only(over)) == "duty.late breached"

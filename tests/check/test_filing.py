@@ -88,3 +88,9 @@ def test_an_opinion_without_a_day_may_be_late() -> None:
 
     finding = only(mission(acts=acts, head="frameworks: [mx]\nhost: aa"), "2025-04-30")
     assert said(finding) == "duty.late possible imprecise"
+
+
+def test_a_search_of_something_wider_than_the_creditor_proves_nothing() -> None:
+    wider = FOUND_NOTHING.replace("aa-parliament-gazette", "aa")
+
+    assert said(only(mission(*WINDOWS, ENDED, owed(), wider))) == "duty.missing undetermined no_evidence"
