@@ -68,8 +68,10 @@ def basis(found: Finding, language: str) -> Iterator[str]:
         yield f"{word('sources_of', language)}: {', '.join(found.sources)}"
     for reading in found.reading:
         yield f"{word('reading', language)}: {reading}"
-    for assumed in (*found.conventions, *found.presumed):
-        yield f"{word('convention', language)}: {assumed}"
+    for convention in found.conventions:
+        yield f"{word('convention', language)}: {convention}"
+    for presumption in found.presumed:
+        yield f"{word('presumed', language)}: {presumption}"
 
 
 def tally(one: Answer, language: str) -> Text:

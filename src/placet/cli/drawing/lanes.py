@@ -117,7 +117,9 @@ def _allowed(answer: Answer, language: str) -> Iterator[Row]:
 
 def _printed(answer: Answer, claim: Claim, language: str) -> Iterator[Row]:
     """Give what the printed text says for itself; the terms in force are another row."""
-    text = " ".join(p for p in (word("printed", language), named(str(claim.kind), language), claim.part) if p)
+    text = " ".join(
+        p for p in (f"{word('printed', language)}:", named(str(claim.kind), language), claim.part) if p
+    )
     count = count_said(claim.count, language, ceiling=True)
     for one in claim.when:
         period = answer.case.resolved(one)
@@ -136,7 +138,7 @@ def _piece(answer: Answer, term: Term, piece: Piece, language: str) -> Iterator[
     for window in windows(answer.case, piece, Pick(())):
         mark = _window(window, zone, BARS[mode])
         if mark is not None:
-            said = (word(mode, language), named(str(term.kind), language), term.part)
+            said = (f"{word(mode, language)}:", named(str(term.kind), language), term.part)
             span = when(piece.when(Pick(())), language)
             count = count_said(piece.fields.choice("count").first, language, ceiling=True)
             text = " ".join(p for p in said if p)

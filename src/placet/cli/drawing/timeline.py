@@ -134,10 +134,9 @@ _INKS = {
 
 def _key(answer: Answer, every: Lanes, axis: Scale, language: str, width: int) -> Iterator[Text]:
     """Give the key: only the styles that occur."""
-    marks = [m for _, rows in every for row in rows for m in row.marks]
-    inks = {ink for m in marks for ink in (m.fill, *m.ends)}
-    bars = {m.fill: m.ends for m in marks}
-    words = [f"{bar} {word(mode, language)}" for mode, bar in drawn.BARS.items() if bar[1] in bars]
+    rows = [row for _, found in every for row in found]
+    inks = {ink for row in rows for ink in _painted(row.marks, axis, answer.as_of)}
+    words = [f"{bar} {word(mode, language)}" for mode, bar in drawn.BARS.items() if bar[1] in inks]
     deeds = [f"{ink} {word(key, language)}" for key, ink in _INKS.items() if ink in inks]
     cuts = [f"{CUT} {word('cut', language, days=days)}" for _, days in axis.cuts]
     today = f"{DAY} {word('key.day', language)}, {day(answer.as_of, language)}"

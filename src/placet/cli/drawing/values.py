@@ -7,20 +7,14 @@ from placet.check.alternatives import Pick
 from placet.claims.amount import Count, Item, Span, What
 from placet.claims.amounts import write_count
 from placet.claims.detail import Limit
-from placet.cli.shell.words import WORDS, word
+from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.wording import name
 
 
 def named(code: str, language: str) -> str:
     """Give the word for a code of ours; a name that a file made up stands as it is."""
-    from placet.wording import name
-
-    if f"code.{code}" in WORDS:
-        return word(f"code.{code}", language)
-    try:
-        return name(code, language)
-    except (KeyError, ValueError):
-        return code
+    return name(code, language)
 
 
 def names(answer: Answer, ids: object, language: str) -> str:

@@ -1,12 +1,11 @@
 """What is asked about: a mission of the catalogue, a file, a folder, or everything; read and sorted out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 import placet
-from placet.claims.claim import Claim
 from placet.claims.files import read_file, read_folder
 from placet.claims.outcome import Problem
 from placet.claims.record import Mission, Record
@@ -65,16 +64,31 @@ def find(given: Sequence[str], law: Packs, *, everything: bool = False) -> Found
             continue
         problems += found
         for id_, mission in record.missions.items():
-            lacking = _lacking(mission, law)
+            lacking = _lacking(mission, law, _root(one))
             problems += lacking
             if not lacking:
                 records.setdefault(id_, replace(record, missions={id_: mission}))
     return Found(tuple(records.items()), tuple(problems), tuple(mistakes))
 
 
+def _root(given: str) -> Path:
+    """Give the folder that the files of what was asked about are named from."""
+    path = Path(given)
+    if not _there(path):
+        return home() / "missions"
+    return path if path.is_dir() else path.parent
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name no file system takes
+        return False
+
+
 def _read(given: str, law: Packs) -> Read:
     path = Path(given)
-    if path.exists():
+    if _there(path):
         record, problems = _located(path, law)
         if not record.missions and not problems:
             raise UnknownName("folder.empty" if path.is_dir() else "file.empty", given=given)
@@ -105,7 +119,7 @@ def _by_id(id_: str, law: Packs) -> Read:
     """Read a mission of the catalogue: its own file where that is enough, else the whole."""
     folder = home() / "missions"
     file = folder / f"{id_}.yaml"
-    if file.is_file():
+    if _there(file):
         record, problems = _located(file, law)
         if id_ in record.missions and not problems:
             return replace(record, missions={id_: record.missions[id_]}), ()
@@ -116,16 +130,28 @@ def _by_id(id_: str, law: Packs) -> Read:
     return replace(record, missions={id_: record.missions[id_]}), problems
 
 
-def _lacking(mission: Mission, law: Packs) -> tuple[Problem, ...]:
+def _lacking(mission: Mission, law: Packs, root: Path) -> tuple[Problem, ...]:
     """Give a problem for each pack the mission names that nobody has."""
     known = {p.id for p in law.packs} | {law.fallback.id}
-    file = next((c.origin.file for c in _placed(mission.claims)), mission.id)
+    missing = [id_ for id_ in mission.frameworks if id_ not in known]
+    if not missing:
+        return ()
+    origin = next((c.origin.file for c in mission.claims if c.origin.file), "")
+    file = _place(root, origin) if origin else str(root)
+    line = _line(Path(file), mission.id)
+    said = ", ".join(sorted(known))
     return tuple(
-        Problem("pack.unknown", file, 0, "frameworks", (("pack", id_), ("known", ", ".join(sorted(known)))))
-        for id_ in mission.frameworks
-        if id_ not in known
+        Problem("pack.unknown", file, line, "frameworks", (("pack", id_), ("known", said))) for id_ in missing
     )
 
 
-def _placed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    return (c for c in claims if c.origin.file)
+def _line(file: Path, id_: str) -> int:
+    """Give the line on which a mission names its packs; 0 where it cannot be told."""
+    inside = False
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
+        key, _, said = line.partition(":")
+        if key == "mission":
+            inside = said.split("#")[0].strip() == id_
+        if inside and key == "frameworks":
+            return number
+    return 0

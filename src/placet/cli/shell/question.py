@@ -42,7 +42,7 @@ def day(text: str) -> date:
     from placet.claims.dates import point
 
     moment = point(text).earliest
-    if moment is None or str(moment) != text:
+    if moment is None or moment.minute is not None or str(moment) != text:
         raise PlacetError("day.whole", text=text)
     return moment.day
 

@@ -1,0 +1,35 @@
+from placet.cli.drawing.findings import clocks, code, heading, lines, tally, verdict
+from placet.exchange.answer import Answer
+
+
+def test_the_gravest_findings_come_first(bridge: Answer) -> None:
+    told = [line.plain for line in lines(bridge, "en", 80)]
+
+    assert told[0].startswith(verdict("possible", "en").plain)
+    assert told[-1].strip().startswith("terms.diverge")
+
+
+def test_a_finding_in_full_says_what_it_rests_on(bridge: Answer) -> None:
+    told = "\n".join(line.plain for line in lines(bridge, "en", 80, full=True))
+
+    for words in ("evidence: team", "sources: courier", "read as: ", "counted so: ", "presumed: trigger=term"):
+        assert words in told
+
+
+def test_every_verdict_is_an_icon_and_a_word(bridge: Answer) -> None:
+    assert [len(verdict(v, "en").plain.split(" ", 1)) for v in bridge.tally] == [2] * 6
+
+
+def test_the_heading_says_both_days(bridge: Answer) -> None:
+    assert clocks(bridge, "en") == "as of 2025-03-30, known at 2025-03-30"
+    assert [line.plain for line in heading(bridge, "es")][0] == "alfa-2025-bridge  Un puente en Norte"
+
+
+def test_the_tally_names_all_six(bridge: Answer) -> None:
+    assert len(tally(bridge, "en").plain.split(" · ")) == 6
+
+
+def test_the_code_line_is_what_a_script_looks_for(bridge: Answer) -> None:
+    found = next(f for f in bridge.findings if f.rule == "ceiling.exceeded")
+
+    assert code(found) == "ceiling.exceeded · consented/presence · count · conflicting"
