@@ -16,28 +16,6 @@ def seen(where: str, when: str = STAY, who: str = "who: bb-army, ", more: str = 
     return f"observed: presence, {who}count: 4, when: {when}, where: {where}{more}, source: manifest"
 
 
-def test_people_of_no_part_outside_every_part_are_outside_them_together() -> None:
-    found = one(judged(NORTH, SOUTH, seen("aa-airport")), "place.outside")
-
-    assert told(found) == ("breached", "")
-    assert found.term == "consented/presence"
-    assert dict(found.facts)["parts"] == "north south"
-
-
-def test_people_of_no_part_in_the_place_of_one_are_judged_by_that_one() -> None:
-    found = one(judged(NORTH, SOUTH, seen("aa-south"), ALL_SEEN), "place.outside")
-
-    assert found.term == "consented/presence/south"
-    assert told(found) == ("kept", "")
-    assert found.evidence
-
-
-def test_people_of_a_part_without_a_term_are_judged_by_no_place() -> None:
-    found = judged(NORTH, seen("aa-airport", more=", part: west"))
-
-    assert "place.outside" not in rules(found)
-
-
 def test_people_who_may_be_of_another_force_are_possibly_outside() -> None:
     assert told(one(judged(TERM, seen("aa-south", who="")), "place.outside")) == ("possible", "imprecise")
 
@@ -56,13 +34,6 @@ def test_an_activity_whose_term_has_no_place_shows_people_in_theirs() -> None:
     assert told(one(found, "place.outside", "consented/presence")) == ("breached", "")
 
 
-def test_a_day_somewhere_in_which_people_were_outside_is_a_breach_that_no_instant_carries() -> None:
-    found = one(judged(TERM, seen("aa-south", when="2025-03-05")), "place.outside")
-
-    assert told(found) == ("breached", "")
-    assert found.undated == ("2025-03-05", "2025-03-05")
-
-
 def test_people_outside_on_no_day_on_record_are_possibly_outside_while_the_term_holds() -> None:
     claim = "observed: presence, who: bb-army, count: 4, where: aa-south, source: manifest"
 
@@ -79,44 +50,6 @@ def test_people_outside_on_no_day_on_record_of_a_term_for_all_time_are_outside()
 
     assert told(found) == ("breached", "")
     assert found.undated is None
-
-
-def test_a_place_allowed_from_a_day_in_doubt_is_possibly_outside_until_then() -> None:
-    later = "consented: presence, act: permit, where: aa-south, when: print/2025-03-31, source: src"
-    there = seen("aa-south", "2025-02-12T08:00/2025-02-13T08:00")
-
-    found = judged(TERM, later, there, printed="2025-02-10..2025-02-20", acts=PERMIT)
-
-    assert told(one(found, "place.outside")) == ("possible", "imprecise")
-
-
-def test_two_sources_of_one_stay_that_differ_in_time_conflict() -> None:
-    term = TERM.replace(WINDOW, "2025-02-01/2025-03-02")
-    other = TERM.replace(WINDOW, "2025-03-03/2025-03-31").replace("north", "south")
-    first = seen("aa-south", "2025-03-01T08:00/2025-03-02T18:00", more=", id: a")
-    second = seen("aa-south", "2025-03-05T08:00/2025-03-06T18:00", more=", same: a").replace(
-        "manifest", "paper"
-    )
-
-    found = one(judged(term, other, first, second), "place.outside")
-
-    assert told(found) == ("possible", "conflicting")
-
-
-def test_two_sources_of_one_stay_in_different_places_conflict() -> None:
-    first, second = seen("aa-south", more=", id: a"), seen("aa-north", more=", same: a")
-
-    found = one(judged(TERM, first, second.replace("manifest", "paper"), ALL_SEEN), "place.outside")
-
-    assert told(found) == ("undetermined", "conflicting")
-
-
-def test_a_term_that_still_runs_is_not_kept_yet() -> None:
-    here, covered = (claim.replace("manifest", "march") for claim in (seen("aa-north"), ALL_SEEN))
-
-    found = one(judged(TERM, here, covered, as_of="2025-03-10"), "place.outside")
-
-    assert told(found) == ("undetermined", "running")
 
 
 PORT = f"consented: movement, act: vote, way: in, where: aa-port, when: {WINDOW}, source: src"
@@ -166,16 +99,3 @@ def test_an_act_that_names_no_place_leaves_all_of_them_open() -> None:
     found = judged(TERM, free, seen("aa-south"), ALL_SEEN, acts=PERMIT)
 
     assert told(one(found, "place.outside")) == ("kept", "")
-
-
-def test_a_fact_of_two_times_is_one_fact() -> None:
-    twice = seen(
-        "aa-south", "[2025-03-01T08:00/2025-03-01T18:00, 2025-03-04T08:00/2025-03-04T18:00]", more=", id: a"
-    )
-
-    alone = judged(TERM, twice)
-    beside = judged(TERM, twice, seen("aa-north"))
-
-    assert [f.subject for f in alone if f.rule == "place.outside"] == [""]
-    assert [f.subject for f in beside if f.rule == "place.outside"] == ["", "a"]
-    assert len(one(beside, "place.outside", subject="a").spans) == 2

@@ -18,8 +18,8 @@ from placet.check.case import Case
 from placet.check.facts import Fact
 from placet.check.finding import Finding
 from placet.check.holding import ids
-from placet.check.outsiders import Figures, Rule, report
-from placet.check.scope import Lie, Naming, Scope, among, anyone, unattached
+from placet.check.outsiders import Rule, report
+from placet.check.scope import Figures, Lie, Naming, Scope, among, anyone, figures, unattached
 from placet.check.slots import Piece
 from placet.claims.claim import Kind, Mode
 
@@ -45,11 +45,9 @@ def lying(case: Case, fact: Fact, pieces: tuple[Piece, ...], pick: Pick) -> Lie 
 
 
 def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Figures:
-    del case
     seen = [w for f in facts for w in ids(pick(f.who))]
     allowed = [w for t in scope.terms for p in t.pieces for w in ids(pick(p.fields.choice("who")))]
-    first: Figures = (("force_id", seen[0]),) if seen else ()
-    return (*first, ("allowed_ids", " ".join(dict.fromkeys(allowed))))
+    return figures(case, "force_id", facts, seen, allowed)
 
 
 OUTSIDE = Rule("force.outside", "who", Naming(Kind.PRESENCE, "who", lying, anyone), _figures)

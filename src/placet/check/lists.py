@@ -21,8 +21,8 @@ from placet.check.finding import Finding, Stretch
 from placet.check.holding import Held, holding
 from placet.check.judgement import GRAVITY, Judgement, Matter, conclude
 from placet.check.lower import Bounds, Instant
-from placet.check.outsiders import Figures, Rule
-from placet.check.scope import Lie, Naming, Scope, anyone, asked, who_lies
+from placet.check.outsiders import Rule
+from placet.check.scope import Figures, Lie, Naming, Scope, anyone, asked, figures, who_lies
 from placet.check.slots import Piece, Term
 from placet.check.spans import domain, domain_of, fill, known, overall, reason_of
 from placet.check.tally import Over, Step, floats, peak, proof, tally
@@ -57,16 +57,15 @@ def lying(case: Case, fact: Fact, pieces: tuple[Piece, ...], pick: Pick) -> Lie 
 
 def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Figures:
     """Give `item_id` or `words` of what was seen first, `allowed_ids` and how the `list` ends."""
-    del case
     pieces = [p for t in scope.terms for p in t.pieces]
     whats = [w for p in pieces if isinstance(w := pick(p.fields.choice("what")), What)]
-    allowed = dict.fromkeys(k for w in whats for one in items_of(w) for k in named(one))
+    allowed = [k for w in whats for one in items_of(w) for k in named(one)]
     said = {str(pick(p.fields.choice("list")) or "unsaid") for p in pieces}
     seen = [w for f in facts for w in f.whats if not w.nothing]
     kinds = [k for w in seen for one in items_of(w) for k in named(one)]
     words: Figures = (("words", seen[0].words),) if seen and not kinds else ()
-    first: Figures = (("item_id", kinds[0]),) if kinds else words
-    return (*first, ("allowed_ids", " ".join(allowed)), ("list", " ".join(sorted(said))))
+    told = figures(case, "item_id", facts, kinds, allowed)
+    return (*words, *told, ("list", " ".join(sorted(said))))
 
 
 def over(case: Case, code: str, kind: Kind, mode: Mode) -> Iterator[Finding]:

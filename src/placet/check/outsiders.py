@@ -13,18 +13,16 @@ from placet.check import cover
 from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.facts import Fact
-from placet.check.finding import Finding, Stretch, Value
+from placet.check.finding import Finding, Stretch
 from placet.check.judgement import Judgement, Matter, conclude, worst
 from placet.check.lower import Bounds
 from placet.check.outside import Region, Touch, grade, region, stretches, touch
-from placet.check.scope import Lie, Naming, Scope, Timeline, asked, runs, scopes, span_of, timeline
+from placet.check.scope import Figures, Lie, Naming, Scope, Timeline, asked, runs, scopes, span_of, timeline
 from placet.check.spans import domain, domain_of, fill, known
 from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import windows
 from placet.claims.claim import Mode
 from placet.claims.outcome import Reason, Verdict
-
-Figures = tuple[tuple[str, Value], ...]
 
 
 @dataclass(frozen=True, slots=True)

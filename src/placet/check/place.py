@@ -8,7 +8,7 @@ An activity is judged by the activity's own places, else by those of the people.
 A port is a permitted place on the local day of a movement through it.
 
 Figures beside those of `outsiders`: `place_id` (the first place seen),
-`allowed_ids` (what the term names, by spaces).
+`allowed_ids` (what the term names, by spaces; absent where it names none).
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,8 +21,8 @@ from placet.check.cover import holes
 from placet.check.facts import Fact
 from placet.check.finding import Finding
 from placet.check.holding import ids
-from placet.check.outsiders import Figures, Rule, report
-from placet.check.scope import Lie, Naming, Run, Scope, among, by_who, scopes, who_lies
+from placet.check.outsiders import Rule, report
+from placet.check.scope import Figures, Lie, Naming, Run, Scope, among, by_who, figures, scopes, who_lies
 from placet.check.slots import Piece
 from placet.check.spans import domain_of
 from placet.check.ticks import ceil, floor
@@ -116,11 +116,9 @@ def _permitted(run: Run, days: Sequence[tuple[int, int]], lie: Lie) -> Iterator[
 
 
 def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Figures:
-    del case
     seen = [w for f in facts for w in ids(pick(f.where))]
     allowed = [w for t in scope.terms for p in t.pieces for w in ids(pick(p.fields.choice("where")))]
-    first: Figures = (("place_id", seen[0]),) if seen else ()
-    return (*first, ("allowed_ids", " ".join(dict.fromkeys(allowed))))
+    return figures(case, "place_id", facts, seen, allowed)
 
 
 PEOPLE = Rule(CODE, "where", Naming(Kind.PRESENCE, "where", lying, by_who, settle), _figures)

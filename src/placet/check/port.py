@@ -17,8 +17,8 @@ from placet.check.case import Case
 from placet.check.facts import Fact, crossing
 from placet.check.finding import Finding
 from placet.check.holding import ids
-from placet.check.outsiders import Figures, Rule, report
-from placet.check.scope import Lie, Naming, Scope, among, by_who, runs, timeline
+from placet.check.outsiders import Rule, report
+from placet.check.scope import Figures, Lie, Naming, Scope, among, by_who, figures, runs, timeline
 from placet.check.slots import Piece, Term
 from placet.claims.claim import Kind, Mode
 
@@ -57,14 +57,12 @@ def allowed(case: Case, fact: Fact, pick: Pick) -> Lie:
 
 
 def _figures(case: Case, scope: Scope, facts: Sequence[Fact], pick: Pick) -> Figures:
-    del case
     way = facts[0].way
     pieces = [p for t in scope.terms for p in t.pieces]
     mine = [p for p in pieces if not way or pick(p.fields.choice("way")) in {way, None}]
     named = [w for p in mine for w in ids(pick(p.fields.choice("where")))]
     seen = [w for f in facts for w in ids(pick(f.where))]
-    first: Figures = (("place_id", seen[0]),) if seen else ()
-    return (*first, ("way", way), ("allowed_ids", " ".join(dict.fromkeys(named))))
+    return (("way", way), *figures(case, "place_id", facts, seen, named))
 
 
 OTHER = Rule("port.other", "where", Naming(Kind.MOVEMENT, "where", lying, fits), _figures)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.facts import Fact
+from placet.check.finding import Value
 from placet.check.holding import ids
 from placet.check.lower import Instant
 from placet.check.slots import Piece, Term, encloses
@@ -34,6 +35,9 @@ class Lie(IntEnum):
     UNSAID = 5  # nobody said it
     INSIDE = 6
 
+
+Figures = tuple[tuple[str, Value], ...]
+"""Figures of a finding for its sentence."""
 
 Run = tuple[int, int, Lie]
 """From a tick until another (half-open) the fact lies so."""
@@ -159,6 +163,16 @@ def among(case: Case, fact: Fact, seen: Sequence[str], allowed: Sequence[str]) -
     if not seen:
         return Lie.UNSAID
     return min(compared(case, fact, one, allowed) for one in seen)
+
+
+def figures(
+    case: Case, key: str, facts: Sequence[Fact], seen: Sequence[str], allowed: Sequence[str]
+) -> Figures:
+    """Give what a sentence names: `key` what was seen and lies worst, `allowed_ids` what is named, if any."""
+    named = tuple(dict.fromkeys(allowed))
+    worst = sorted(seen, key=lambda one: compared(case, facts[0], one, named)) if named else seen
+    first: Figures = ((key, worst[0]),) if worst else ()
+    return (*first, ("allowed_ids", " ".join(named))) if named else first
 
 
 def compared(case: Case, fact: Fact, seen: str, allowed: Sequence[str]) -> Lie:
