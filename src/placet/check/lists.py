@@ -5,6 +5,9 @@ open does not; one that does not say leaves an outsider ambiguous. Numbers bind
 whether the list is open or not: for each listed item with a number the sweep of
 the ceiling counts, at one time, what lies inside the item.
 
+Figures of things off a list, beside those of `outsiders`: `item_id` (the thing
+seen that lies worst) or `words` (as it was worded), `allowed_ids` (what the list
+names, by spaces; absent where it names nothing), `list` (open, closed, unsaid).
 Figures of `over`: `item_id` (the listed item that is worst off), `limit`,
 `at_least` and `at_most` (the peak of such things at one time).
 """
