@@ -75,10 +75,12 @@ def test_places_that_overlap_or_are_not_said_can_both_be() -> None:
 def test_units_may_be_in_two_places_and_people_one_after_the_other() -> None:
     stay = "when: 2025-03-01T08:00/2025-03-05T18:00"
     later = "when: 2025-03-06T08:00/2025-03-07T18:00"
+    at_once = "when: 2025-03-05T18:00/2025-03-07T18:00"
     unit = "observed: presence, who: bb-army"
 
     assert told(f"{unit}, where: aa-north, {stay}", f"{unit}, where: aa-south, {stay}") == []
     assert told(f"{ROSSI}, where: aa-north, {stay}", f"{ROSSI}, where: aa-south, {later}") == []
+    assert told(f"{ROSSI}, where: aa-north, {stay}", f"{ROSSI}, where: aa-south, {at_once}") == []
 
 
 def test_a_place_that_sources_dispute_is_certain_nowhere() -> None:

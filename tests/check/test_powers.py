@@ -65,6 +65,8 @@ def test_an_old_window_without_an_end_is_not_known() -> None:
 @pytest.mark.parametrize(
     ("shift", "verdict", "reason"),
     [
+        ("when: 2025-01-30T00:00, force: 2025-02-01, sets: {presence: {count: 9}}", Verdict.KEPT, None),
+        ("when: 2025-01-30T00:01, force: 2025-02-01, sets: {presence: {count: 9}}", Verdict.BREACHED, None),
         ("when: 2025-01-29T10:00, sets: {presence: {when: 2025-02-05/2025-03-04}}", Verdict.KEPT, None),
         ("when: 2025-01-31T10:00, sets: {presence: {when: 2025-02-05/2025-03-04}}", Verdict.BREACHED, None),
         (
@@ -136,3 +138,14 @@ claims:
 
     assert [(u.act.key, u.term, u.limits) for u in uses(case)] == [("moved", "law/p-shift", (limit,))]
     assert voided(case) == {"moved"}
+
+
+def test_a_shift_at_the_very_minute_of_the_entry_possibly_came_after_it() -> None:
+    seen = "  - {observed: presence, who: bb-army, when: 2025-02-05T10:00/2025-02-20, source: manifest}\n"
+
+    assert judged(shifted("before entered", "when: 2025-02-05T10:00", more=seen)) == (
+        Verdict.POSSIBLE,
+        Reason.IMPRECISE,
+    )
+    assert judged(shifted("before entered", "when: 2025-02-05T09:59", more=seen)) == (Verdict.KEPT, None)
+    assert judged(shifted("before entered", "when: 2025-02-05T10:01", more=seen)) == (Verdict.BREACHED, None)

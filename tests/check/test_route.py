@@ -133,6 +133,7 @@ def two_chambers(body: str) -> list[tuple[str, str]]:
         RouteStep("vote", 1, (), ("aa-committee",), required=True, carries=False),
         RouteStep("vote", 2, (), ("aa-gov",), required=True),
         RouteStep("publication", 3, (), required=True),
+        RouteStep("notice", 3, (), required=True),
     )
     order = Order("o1", "vote", "entered")
     pack = Pack("two", (), "aa", "receiving", route=route, orders=(order,))

@@ -131,7 +131,8 @@ def _notice(case: "Case", use: Use, limit: Limit, pick: Pick) -> Outcome:
         return Outcome(limit, Verdict.UNDETERMINED, Reason.NO_EVIDENCE)
     length = span(limit.value)
     notice = length.amount * {"hour": 60}.get(length.unit, 24 * 60)
-    due = Instant(changes.first - notice, changes.last - notice)
+    # A notice of exactly that length is one: the act may fall on the last minute itself.
+    due = Instant(changes.first - notice + 1, changes.last - notice)
     return _compared(limit, issued, due, (("notice", limit.value),))
 
 
