@@ -23,6 +23,9 @@ from placet.claims.period import Moment, Offset, Period, Point, When
 from placet.claims.record import Mission, Record
 from placet.law import Deadline, Packs, due
 
+_PARTED = frozenset({Kind.PRESENCE, Kind.MOVEMENT, Kind.MEANS, Kind.ARMS, Kind.ACTIVITY})
+"""Kinds whose parts form a tree; of the others a part is a mere name."""
+
 EVENTS = ("entered", "left", "started", "ended")
 
 
@@ -152,7 +155,9 @@ class Case:
         """Give the pieces of a mode and kind, inherited and amended."""
         key = (mode, kind)
         if key not in self._pieces:
-            found = inherit(pieces(self.mission.of(kind, mode), mode, kind, self.entities))
+            found = pieces(self.mission.of(kind, mode), mode, kind, self.entities)
+            if kind in _PARTED:
+                found = inherit(found)
             if mode is Mode.CONSENTED:
                 found = amended(found, self.acts, self.voided)
             self._pieces[key] = found

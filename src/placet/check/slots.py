@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from placet.check.alternatives import Pick
 from placet.check.merge import Fields, meet, merge
 from placet.claims.claim import Claim, Kind, Mode
+from placet.claims.detail import Movement
 from placet.claims.entity import Entities
 from placet.claims.period import Period, Point, Precision, When
 
@@ -86,18 +87,25 @@ def enclosing(part: str) -> str:
 
 def pieces(claims: Iterable[Claim], mode: Mode, kind: Kind, entities: Entities) -> tuple[Piece, ...]:
     """Group the claims of a mode and kind by act, part and time, and merge each group."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if claim.mode is mode and claim.kind is kind:
-            groups.setdefault((claim.act, claim.part), []).append(claim)
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    wanted = [c for c in claims if c.mode is mode and c.kind is kind]
+    ways = {c.id: _way(c) for c in wanted}
+    for claim in wanted:
+        way = ways.get(claim.rival_of) or _way(claim)
+        groups.setdefault((claim.act, claim.part, way), []).append(claim)
     found = []
-    for (act, part), members in sorted(groups.items()):
+    for (act, part, _), members in sorted(groups.items()):
         slot = f"{mode}/{kind}/{part}".rstrip("/")
         for group in _by_time(members):
             fields = merge(f"{slot}@{act}" if act else slot, group, entities)
             condition = next((c.condition for c in group if c.condition), "")
             found.append(Piece(act, part, fields, frozenset(fields.choices), condition=condition))
     return tuple(found)
+
+
+def _way(claim: Claim) -> str:
+    """Give the way of a crossing: in through one port and out through another is no rivalry."""
+    return claim.detail.way if isinstance(claim.detail, Movement) else ""
 
 
 def _by_time(claims: Sequence[Claim]) -> list[list[Claim]]:
