@@ -1,7 +1,7 @@
 """Days as a reader writes them: 15 Feb 2025, 15 de febrero de 2025; ranges with both ends included."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placet.wording.catalogue import words
 
@@ -32,14 +32,26 @@ def day(one: Stamp, language: str) -> str:
 
 
 def between(first: Stamp, last: Stamp, language: str, how: str) -> str:
-    """Give a day, or a range of days; `how` is a way of the catalogue's `dates` (on, over, until, of, range)."""
+    """Give a day, or a range of days; `how` is a way of the catalogue's `dates`, such as on, over, until."""
     table = words(language, "dates")
+    if first.time and last.time and replace(first, time="") == replace(last, time=""):
+        first, last = _one_day(first, last, language)
     if first == last:
         return table[f"{how}.one"].replace("{day}", day(first, language))
     short = _pattern(language, "day", first, year=first.year != last.year)
     if (first.year, first.month) == (last.year, last.month) and first.day and not (first.time or last.time):
         short = str(first.day)
     return table[f"{how}.two"].replace("{first}", short).replace("{last}", day(last, language))
+
+
+def _one_day(first: Stamp, last: Stamp, language: str) -> tuple[Stamp, Stamp]:
+    """Give two minutes of one day as that day with a stretch of hours, none where it is the whole day."""
+    if first.time == last.time:
+        return first, last
+    whole = (first.time, last.time) == ("00:00", "23:59")
+    hours = words(language, "dates")["hours"].replace("{first}", first.time).replace("{last}", last.time)
+    one = replace(first, time="" if whole else hours)
+    return one, one
 
 
 def _pattern(language: str, key: str, one: Stamp, *, year: bool) -> str:

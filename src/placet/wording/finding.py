@@ -47,14 +47,19 @@ def keys(found: Finding) -> tuple[str, ...]:
 def figures(found: Finding, language: str) -> Mapping[str, Value]:
     """Give every value its sentences may use: the facts, and what follows from them."""
     given: dict[str, Value] = {key: value for key, value in found.facts if value != ""}
-    if isinstance(given.get("at_most"), int) and int(given["at_most"]) >= UNBOUNDED:
+    phrases = words(language, "phrases")
+    if given.get("at_most") == 0:
+        given |= {key: phrases[key] for key in ("nobody", "nothing")}
+    elif isinstance(given.get("at_most"), int) and int(given["at_most"]) >= UNBOUNDED:
+        del given["at_most"]
+    if found.rule == "stay.exceeded" and given.get("at_most") == 0:
         del given["at_most"]
     given |= _over(found, given) | _spans(found) | _about(found)
     kind = "means" if "/means" in found.term else "presence"
     for table in ("arrivals", "planned_arrivals"):
         given[table] = words(language, table)[kind]
     if not any(key.startswith("publication_") for key in given):
-        given["unprinted"] = words(language, "phrases")["unprinted"]
+        given["unprinted"] = phrases["unprinted"]
     return given
 
 
@@ -96,10 +101,15 @@ def _because(found: Finding, language: str) -> str:
     if found.reason is None:
         return ""
     key, at = f"because {found.reason}", _AHEAD.get(str(found.judged), "")
-    return "".join(variants(language, "findings", f"{key}@{at}", key)[:1])
+    own = f"because {found.rule} {found.reason}"
+    return "".join(variants(language, "findings", own, f"{key}@{at}", key)[:1])
 
 
-_ABOUT_PEOPLE = ("place", "port", "force", "means", "arms", "activity", "stay")
+_OF_FACTS = frozenset({"activity", "arms", "consent", "force", "means", "place", "port", "stay", "window"})
+"""Nouns of rules that judge single facts beside the whole term."""
+
+_OF_PARTS = _OF_FACTS | {"ceiling", "departure"}
+"""Nouns of rules whose term is a share of the mission."""
 
 
 def _tails(found: Finding) -> Iterator[str]:
@@ -113,9 +123,12 @@ def _tails(found: Finding) -> Iterator[str]:
     if int(facts.get("facts", 0)) > 1:
         yield from (f"tail {one}" for one in ("outside",) if facts.get("outside"))
         yield from (f"tail {one}" for one in ("stays",) if facts.get("over"))
-    yield "tail part"
+    if found.rule.partition(".")[0] in _OF_PARTS:
+        yield "tail part"
     yield from _subject(found)
     yield from (f"tail {key}" for key in ("combinations", "group", "waiver") if facts.get(key))
+    if "trigger=term" in found.presumed:
+        yield "tail rests"
     if facts.get("judged_by"):
         full = "tail judged" if facts.get("why") else "tail judged.plain"
         yield full if facts.get("judged_on") else "tail judged.bare"
@@ -125,5 +138,5 @@ def _subject(found: Finding) -> Iterator[str]:
     noun = found.rule.partition(".")[0]
     if "+" in found.subject:
         yield "tail together"
-    elif noun in {"consent", "window", *_ABOUT_PEOPLE} and found.subject:
+    elif noun in _OF_FACTS and found.subject:
         yield "tail subject"

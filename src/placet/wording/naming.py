@@ -1,5 +1,6 @@
 """Codes and ids as names: of the catalogue, of whoever gives names, in quotation marks."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from placet.wording.catalogue import words
@@ -37,3 +38,10 @@ def the(code: str, language: str) -> str:
     """Give a step or an event with its article; an act the file named is quoted."""
     known = words(language, "the").get(code)
     return known or words(language, "the")["other"].replace("{name}", quoted(code, language))
+
+
+def contracted(text: str, language: str) -> str:
+    """Join a preposition with the article after it where the language does: `de el` is `del`."""
+    for apart, together in words(language, "contractions").items():
+        text = re.sub(rf"\b{apart}\b", together, text)
+    return text

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from placet.wording.catalogue import variants
-from placet.wording.naming import Names
+from placet.wording.catalogue import variants, words
+from placet.wording.naming import Names, called
 from placet.wording.slots import Slots
 from placet.wording.template import fill
 from placet.wording.values import phrase, said
@@ -22,16 +22,23 @@ def say_readings(readings: Sequence[str], language: str, names: Names) -> str:
 
 def _reading(text: str, language: str, names: Names) -> str:
     choices, _, verdict = text.rpartition(": ")
-    values = ", ".join(_choice(one, language, names) for one in choices.split("; "))
+    each = choices.split("; ")
+    values = ", ".join(_choice(one, language, names, named=len(each) > 1) for one in each)
     slots = Slots({"said": values, "verdict": verdict}, language, names)
-    return fill(variants(language, "findings", "tail reading"), slots)
+    return fill(variants(language, "findings", "tail reading"), slots, capital=False)
 
 
-def _choice(text: str, language: str, names: Names) -> str:
-    """Give what a choice takes: the value after the sign, its sources in brackets."""
-    value = text.partition("=")[2] or text
+def _choice(text: str, language: str, names: Names, *, named: bool) -> str:
+    """Give what a choice takes: its field if `named`, the value after the sign, its sources in brackets."""
+    slot, _, value = text.partition("=")
+    value = value or text
+    field = slot.rpartition(" ")[2]
+    if named and field in words(language, "names"):
+        told = _choice(value, language, names, named=False)
+        return f"{called(field, language)} {told}"
     plain, _, sources = value.partition(" [")
-    told = " ".join(said(one, language, names) for one in _split(plain))
+    whole = plain in words(language, "names")
+    told = " ".join(said(one, language, names) for one in ([plain] if whole else _split(plain)))
     return phrase("said", language, value=told, sources=sources.rstrip("]")) if sources else told
 
 

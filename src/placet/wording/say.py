@@ -9,7 +9,7 @@ from placet.law import Due
 from placet.wording import problems, workings
 from placet.wording.catalogue import words
 from placet.wording.finding import say_finding
-from placet.wording.naming import Names, by_id
+from placet.wording.naming import Names, by_id, contracted
 
 Sayable = Finding | Problem | PlacetError | Due | Iterable[Due]
 
@@ -20,17 +20,18 @@ def say(value: Sayable, language: str, names: Names = by_id) -> str:
     Raises PlacetError `language.unspoken` for another language.
     """
     if isinstance(value, Finding):
-        return say_finding(value, language, names)
-    if isinstance(value, Problem | PlacetError):
-        return problems.say_problem(value, language)
-    dues = (value,) if isinstance(value, Due) else tuple(value)
-    return workings.of_dues(dues, language, names)
+        text = say_finding(value, language, names)
+    elif isinstance(value, Problem | PlacetError):
+        text = problems.say_problem(value, language)
+    else:
+        text = workings.of_dues((value,) if isinstance(value, Due) else tuple(value), language, names)
+    return contracted(text, language)
 
 
 def name(code: str, language: str) -> str:
     """Give the word for a code: verdict, reason, mode, kind, rule, step, convention; else the code itself."""
     table = words(language, "names")
     key, sign, value = code.partition("=")
-    if code not in table and sign and key in {"calendar"}:
+    if code not in table and sign and key == "calendar":
         return table[key].replace("{id}", value)
     return table.get(code, code)

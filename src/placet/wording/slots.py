@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from placet.wording import dates, numbers, values
+from placet.wording.catalogue import words
 from placet.wording.naming import Names, by_id, called, joined, quoted, the
 
 Value = str | int
-_DATED = frozenset({"on", "over", "until", "of", "range"})
+_DATED = frozenset({"on", "over", "until", "of", "range", "due"})
 _JOINED = frozenset({"and", "or"})
 
 
@@ -40,6 +41,8 @@ class Slots:
         return self._text(key, str(low), how)
 
     def _number(self, low: int, high: int, how: str) -> str:
+        if how in {"plain", "digits"}:
+            return str(low) if how == "plain" else numbers.digits(low, self.language)
         unit = str(self.values.get(how[1:], "")) if how.startswith("@") else how
         if how and not unit:
             return ""
@@ -69,6 +72,10 @@ def _shown(text: str, language: str) -> str:
     return values.phrase(f"shown.{text}", language)
 
 
+def _wanted(text: str, language: str) -> str:
+    return words(language, "wanted").get(text, text)
+
+
 _WAYS: Mapping[str, Callable[[str, str], str]] = {
     "the": the,
     "name": called,
@@ -76,10 +83,12 @@ _WAYS: Mapping[str, Callable[[str, str], str]] = {
     "quoted": quoted,
     "figure": values.figure,
     "term": values.term,
+    "subject": values.subject,
     "part": values.path,
     "parts": _parts,
     "limit": values.limit,
     "contents": values.contents,
     "shown": _shown,
+    "wanted": _wanted,
 }
 """How a text is said, by the name a slot gives after its bar."""

@@ -6,6 +6,9 @@ from placet.wording import dates, numbers
 from placet.wording.catalogue import words
 from placet.wording.naming import Names, called, joined, quoted, the
 
+MOST = 6
+"""Rivals beyond these are counted, not told."""
+
 _SAID = re.compile(r"(?P<value>.*?)(?: \[(?P<sources>[^\]]*)\])?")
 
 
@@ -39,10 +42,19 @@ def term(slot: str, language: str) -> str:
     if mode in {"step", "law"} or not kind:
         return the(kind or mode, language) if mode != "law" else quoted(kind, language)
     table = words(language, "modes")
-    told = {"kind": called(kind, language), "mode": table.get(mode, "")}
+    told = {"kind": the(kind, language), "mode": table.get(mode, "")}
     if not part:
         return phrase("slot", language, **told)
     return phrase("slot.part", language, part=path(part, language), **told)
+
+
+def subject(slot: str, language: str) -> str:
+    """Give a slot in words without its mode: what it speaks of."""
+    mode, _, rest = slot.partition("/")
+    kind, _, part = rest.partition("/")
+    if mode in {"step", "law"} or not part:
+        return the(kind or mode, language)
+    return phrase("slot.part", language, kind=the(kind, language), part=path(part, language), mode="").strip()
 
 
 def path(part: str, language: str) -> str:
@@ -91,7 +103,10 @@ def _content(text: str, language: str) -> str:
 
 def rivals(text: str, language: str, names: Names) -> str:
     """Give rival values, each with its sources in brackets."""
-    return "; ".join(_rival(one, language, names) for one in text.split(" | "))
+    found = text.split(" | ")
+    told = [_rival(one, language, names) for one in found[:MOST]]
+    more = len(found) - len(told)
+    return "; ".join([*told, *([phrase("more", language, n=str(more))] if more > 0 else [])])
 
 
 def _rival(text: str, language: str, names: Names) -> str:
@@ -107,9 +122,9 @@ def said(text: str, language: str, names: Names) -> str:
         first, found, last = text.partition(sign)
         if found and " " not in text and (_plain(first) or _plain(last)):
             ends = [said(end, language, names) if end != ".." else "" for end in (first, last)]
-            return (
-                phrase(key, language, first=ends[0], last=ends[1]) if all(ends) else _between(*ends, language)
-            )
+            if not all(ends):
+                return _between(ends[0], ends[1], language)
+            return phrase(key, language, first=ends[0], last=ends[1])
     return _single(text, language, names)
 
 
@@ -127,4 +142,12 @@ def _single(text: str, language: str, names: Names) -> str:
         return called(text, language)
     if re.fullmatch(r"\d+ [a-z_]+", text):
         return length(text, language)
-    return " ".join(names(one, language).replace("_", " ") for one in text.split())
+    return _listed(text, language, names)
+
+
+def _listed(text: str, language: str, names: Names) -> str:
+    """Give ids that somebody can name, joined; anything else is words, in quotation marks."""
+    kinds = [one.split("|") for one in text.replace(" or ", "|").split()]
+    if any(names(id_, language) == id_ for kind in kinds for id_ in kind):
+        return quoted(text, language) if " " in text else text
+    return joined([joined([names(k, language) for k in kind], language, "or") for kind in kinds], language)
