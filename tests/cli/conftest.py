@@ -1,4 +1,4 @@
-"""What the tests of the terminal share: an invented mission, its answer, and the command line in this process."""
+"""What the tests of the terminal share: an invented mission, its answer, the command line in this process."""
 
 import json
 import os
@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from placet.cli import app
 from placet.cli.shell.answers import answer

@@ -10,7 +10,11 @@ import pytest
 from tests.cli.conftest import BRIDGE, Run
 
 PLACET = Path(sys.executable).with_name("placet")
-TELL = "import sys; from placet.cli import app; app(sys.argv[1:], standalone_mode=False); print(*sorted(sys.modules))"
+TELL = """import sys
+from placet.cli import app
+app(sys.argv[1:], standalone_mode=False)
+print(*sorted(sys.modules))
+"""
 
 
 def loaded(*arguments: str) -> set[str]:

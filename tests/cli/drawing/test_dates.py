@@ -21,7 +21,11 @@ from placet.cli.drawing.dates import when
         ("..2025-02-15", "15 Feb 2025 or earlier", "15 feb 2025 o antes"),
         ("2025-02-15..", "15 Feb 2025 or later", "15 feb 2025 o después"),
         ("2025-02-15|2025-02-17", "15 Feb 2025 or 17 Feb 2025", "15 feb 2025 o 17 feb 2025"),
-        ("2025-02-01..2025-02-09", "a day between 1 Feb 2025 and 9 Feb 2025", "un día entre 1 feb 2025 y 9 feb 2025"),
+        (
+            "2025-02-01..2025-02-09",
+            "a day between 1 Feb 2025 and 9 Feb 2025",
+            "un día entre 1 feb 2025 y 9 feb 2025",
+        ),
         ("entered+90d", "entered+90d", "entered+90d"),
         ("2025-02-15, 2025-03-01", "15 Feb 2025, 1 Mar 2025", "15 feb 2025, 1 mar 2025"),
     ],

@@ -12,7 +12,13 @@ def test_the_gravest_findings_come_first(bridge: Answer) -> None:
 def test_a_finding_in_full_says_what_it_rests_on(bridge: Answer) -> None:
     told = "\n".join(line.plain for line in lines(bridge, "en", 80, full=True))
 
-    for words in ("evidence: team", "sources: courier", "read as: ", "counted so: ", "presumed: trigger=term"):
+    for words in (
+        "evidence: team",
+        "sources: courier",
+        "read as: ",
+        "counted so: ",
+        "presumed: trigger=term",
+    ):
         assert words in told
 
 
@@ -22,7 +28,7 @@ def test_every_verdict_is_an_icon_and_a_word(bridge: Answer) -> None:
 
 def test_the_heading_says_both_days(bridge: Answer) -> None:
     assert clocks(bridge, "en") == "as of 2025-03-30, known at 2025-03-30"
-    assert [line.plain for line in heading(bridge, "es")][0] == "alfa-2025-bridge  Un puente en Norte"
+    assert next(line.plain for line in heading(bridge, "es")) == "alfa-2025-bridge  Un puente en Norte"
 
 
 def test_the_tally_names_all_six(bridge: Answer) -> None:

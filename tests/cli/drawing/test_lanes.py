@@ -1,7 +1,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from placet.cli.drawing.lanes import CERTAIN, DUE, IMPRECISE, KNOWN, PLANNED, POSSIBLE, PRINT, UNKNOWN, Row, lanes
+from placet.cli.drawing.lanes import (
+    CERTAIN,
+    DUE,
+    IMPRECISE,
+    KNOWN,
+    PLANNED,
+    POSSIBLE,
+    PRINT,
+    UNKNOWN,
+    Row,
+    lanes,
+)
 from placet.cli.shell.answers import answer
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
@@ -68,7 +79,9 @@ def test_a_fact_without_a_day_is_said_and_not_drawn(mission: Callable[..., Path]
 
 
 def test_a_crossing_says_its_way(mission: Callable[..., Path]) -> None:
-    (row,) = lane(about(mission("{observed: movement, way: out, when: 2025-01-05, source: courier}")), "present")
+    (row,) = lane(
+        about(mission("{observed: movement, way: out, when: 2025-01-05, source: courier}")), "present"
+    )
 
     assert row.text.startswith("movement out · ")
 
@@ -76,7 +89,7 @@ def test_a_crossing_says_its_way(mission: Callable[..., Path]) -> None:
 def test_a_report_is_a_point_on_its_clock(mission: Callable[..., Path]) -> None:
     file = mission(
         "{observed: presence, when: 2025-01-05/2025-01-09, source: courier}",
-        "{consented: duty, part: report, who: alfa, to: alfa, within: 30 calendar_day, after: left, source: courier}",
+        "{consented: duty, part: report, who: alfa, within: 30 calendar_day, after: left, source: courier}",
         "{observed: report, of: report, when: 2025-01-20, source: courier}",
     )
 

@@ -50,7 +50,7 @@ def test_the_key_names_only_what_is_drawn(bridge: Answer) -> None:
 
 
 def test_a_text_stands_beside_its_mark_where_there_is_room(bridge: Answer) -> None:
-    assert any("◎ 3 Mar 2025 · publication" in line for line in lines(bridge, 120))
+    assert any("··○ 1 Feb 2025 or earlier · request" in line for line in lines(bridge, 120))
 
 
 def test_a_record_without_days_says_so_and_still_shows_the_day(bridge: Answer) -> None:

@@ -24,7 +24,11 @@ def test_the_stage_follows_the_day(day: str, expected: str) -> None:
     assert stage(about(BRIDGE, day)) == expected
 
 
-ACTS = "mission: x-1\nhost: alfa\nacts:\n  vote: {{step: vote, who: alfa, when: 2025-01-01, {0}source: courier}}\n"
+ACTS = """mission: x-1
+host: alfa
+acts:
+  vote: {{step: vote, who: alfa, when: 2025-01-01, {0}source: courier}}
+"""
 
 
 def test_a_vote_that_did_not_carry_is_a_stage(mission: Callable[..., Path]) -> None:
