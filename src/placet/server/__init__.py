@@ -1,0 +1,1 @@
+"""The register: a Django shell around the pure core. See docs/architecture.md."""

@@ -1,0 +1,53 @@
+"""Claims, sources, entities and decisions as statements of the journal."""
+
+from dataclasses import replace
+
+from placet.claims.claim import Claim
+from placet.claims.decision import Decision
+from placet.claims.detail import Duty, Membership, Report, Step
+from placet.claims.entity import Entity
+from placet.claims.plain import to_plain
+from placet.claims.record import Mission
+from placet.claims.source import WITNESS, Source
+from placet.journal import canonical, digest
+from placet.server.ledger import Statement
+from placet.server.models import Sort
+
+
+def of_mission(mission: Mission) -> Statement:
+    """Give the head of a mission, without its claims and decisions."""
+    bare = replace(mission, claims=(), decisions=(), set_aside=frozenset(), undecided=frozenset())
+    return Statement(Sort.MISSION, mission.id, to_plain(bare), mission.id)
+
+
+def of_source(source: Source) -> Statement:
+    """Give a source; sources are shared by all missions."""
+    return Statement(Sort.SOURCE, source.id, to_plain(source))
+
+
+def of_entity(entity: Entity) -> Statement:
+    """Give an entity; entities are shared by all missions."""
+    return Statement(Sort.ENTITY, entity.id, to_plain(entity))
+
+
+def of_claim(claim: Claim) -> Statement:
+    """Give a claim with what it mentions."""
+    return Statement(Sort.CLAIM, claim.id, to_plain(claim), claim.mission, mentions(claim))
+
+
+def of_decision(decision: Decision, mission: str) -> Statement:
+    """Give a decision on a mission's claims or findings; its subject is the hash of what it says."""
+    value = to_plain(decision)
+    return Statement(Sort.DECISION, digest(canonical(value))[:16], value, mission)
+
+
+def mentions(claim: Claim) -> tuple[str, ...]:
+    """Give the ids of sources, units, places, people and organisations that a claim names."""
+    detail = claim.detail
+    others: tuple[str, ...] = ()
+    if isinstance(detail, Duty | Report | Step):
+        others = detail.to
+    elif isinstance(detail, Membership):
+        others = detail.in_
+    sources = tuple(p.source for p in claim.passages if p.source != WITNESS)
+    return tuple(dict.fromkeys((*sources, *claim.who, *claim.where, *others)))
