@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from placet.cli import main
 from tests.cli.conftest import BRIDGE, Run
 
 PLACET = Path(sys.executable).with_name("placet")
@@ -41,6 +42,18 @@ def test_help_loads_neither_numpy_nor_the_check() -> None:
     names = loaded("check", "--help")
 
     assert not {"numpy", "holidays", "placet.check", "placet.claims.files"} & names
+
+
+def test_the_program_is_called_with_its_arguments(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["placet", "check", str(BRIDGE), "--json"])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 0
+    assert "alfa-2025-bridge" in capsys.readouterr().out
 
 
 def test_a_screen_without_our_letters_gets_replacements() -> None:

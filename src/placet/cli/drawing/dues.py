@@ -81,8 +81,8 @@ def _duty(one: Owed, language: str, width: int) -> Iterator[Text]:
     yield Text.assemble((last, "bold"), "  ", verdict(str(view.finding.verdict), language), f"  {answer.id}")
     whom = joined((names(answer, view.who, language), names(answer, view.to, language)), " → ")
     yield from indented(Text(), Text(joined((whom, duty_name(answer, view, language)))), 2, width)
-    for told in filter(None, (reckoned(answer, one_due, language) for one_due in view.dues)):
-        yield from indented(Text(), Text(told), 2, width)
+    for one_due in view.dues if len(view.dues) > 1 else ():  # a single one stands in the finding's sentence
+        yield from indented(Text(), Text(reckoned(answer, one_due, language)), 2, width)
     yield from indented(Text(), Text(said(answer, view.finding, language)), 2, width)
     yield from indented(Text(), Text(joined((view.finding.rule, view.slot)), style=GREY), 2, width)
 

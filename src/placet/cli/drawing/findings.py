@@ -44,7 +44,7 @@ def verdict(code: str, language: str) -> Text:
 
 
 def lines(one: Answer, language: str, width: int, *, full: bool = False) -> Iterator[Text]:
-    """Give the findings, gravest first; `full` adds evidence, sources and readings to each."""
+    """Give the findings, gravest first; `full` adds evidence and sources to each."""
     column = 2 + max(verdict(code, language).cell_len for code in ICONS)
     for found in sorted(one.findings, key=lambda f: GRAVITY[f.verdict]):
         body = Text(said(one, found, language))
@@ -61,17 +61,15 @@ def code(found: Finding) -> str:
 
 
 def basis(found: Finding, language: str) -> Iterator[str]:
-    """Give what a finding rests on: claims, sources, readings, conventions, presumptions."""
+    """Give what a finding rests on: claims, sources, conventions, presumptions."""
     if found.evidence:
         yield f"{word('evidence', language)}: {', '.join(found.evidence)}"
     if found.sources:
         yield f"{word('sources_of', language)}: {', '.join(found.sources)}"
-    for reading in found.reading:
-        yield f"{word('reading', language)}: {reading}"
     for convention in found.conventions:
-        yield f"{word('convention', language)}: {convention}"
+        yield f"{word('convention', language)}: {name(convention, language)}"
     for presumption in found.presumed:
-        yield f"{word('presumed', language)}: {presumption}"
+        yield f"{word('presumed', language)}: {name(presumption, language)}"
 
 
 def tally(one: Answer, language: str) -> Text:

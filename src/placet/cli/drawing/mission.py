@@ -14,6 +14,7 @@ from placet.cli.drawing import findings
 from placet.cli.drawing.dates import when
 from placet.cli.drawing.route import route, sources
 from placet.cli.drawing.rows import totals
+from placet.cli.drawing.standings import standings
 from placet.cli.drawing.terms import print_terms
 from placet.cli.drawing.timeline import timeline
 from placet.cli.drawing.traits import window
@@ -37,6 +38,9 @@ def page(answer: Answer, language: str, width: int) -> Iterator[Text | Table]:
     yield findings.tally(answer, language)
     yield from _section("route", language)
     yield from route(answer, language, width)
+    told = tuple(standings(answer, language, width))
+    yield from _section("people", language) if told else ()
+    yield from told
     yield from _section("sources", language)
     yield from sources(answer, language, width)
 
