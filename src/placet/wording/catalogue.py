@@ -10,13 +10,14 @@ import yaml
 from placet.errors import PlacetError
 
 LANGUAGES = ("es", "en")
-PAGES = ("words", "findings", "workings", "problems")
 Texts: TypeAlias = Mapping[str, "str | list[str] | Texts"]
 
 
 @cache
 def page(language: str, name: str) -> Texts:
     """Give one page of a language's catalogue, every scalar as text.
+
+    Pages are words, workings, problems, `findings/<noun of a rule>` and `findings/tails`.
 
     Raises PlacetError `language.unspoken` for a language there is no catalogue of.
     """

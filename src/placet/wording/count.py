@@ -65,9 +65,9 @@ def _texts(pair: Sequence[object]) -> tuple[str, str]:
 
 
 def named(names: Sequence[tuple[str, str]], language: str) -> str:
-    """Give a name in a language; a name in another one stands as it is."""
+    """Give a name in a language, else the one the country itself uses; empty where there is neither."""
     table = dict(names)
-    return table.get(language) or next(iter(table.values()), "")
+    return table.get(language) or table.get("", "")
 
 
 def of_facts(facts: Mapping[str, Value]) -> tuple[Count, ...]:
@@ -95,7 +95,7 @@ def _reading(facts: Mapping[str, Value], end: str) -> Count:
 
 
 def stretches(skipped: Skipped) -> tuple[Skipped, ...]:
-    """Group days passed over: three or more in a row, weekends between them apart, are one stretch."""
+    """Group days passed over that follow each other (weekends apart) and share a name."""
     runs: list[list[tuple[str, str]]] = []
     for one in skipped:
         if runs and _next(runs[-1][-1][0], one[0]) and runs[-1][-1][1] == one[1]:

@@ -10,6 +10,9 @@ from placet.wording.naming import Names
 from placet.wording.slots import Slots, Value
 from placet.wording.template import fill, sentences
 
+TAILS = "findings/tails"
+"""The page of what may follow any finding."""
+
 UNBOUNDED = 10**9
 """From here on a number stands for one that nobody stated."""
 
@@ -22,17 +25,21 @@ def say_finding(found: Finding, language: str, names: Names) -> str:
     """Give the sentences of a finding: the figures first, then the reason, then what else there is to say."""
     slots = Slots(figures(found, language), language, names)
     parts = (
-        fill(variants(language, "findings", *keys(found)), slots),
+        fill(variants(language, f"findings/{found.rule.partition('.')[0]}", *keys(found)), slots),
         workings.of_finding(found, language, names),
         _because(found, language),
-        *(fill(variants(language, "findings", key), slots) for key in _tails(found)),
+        *(fill(variants(language, TAILS, key), slots) for key in _tails(found)),
         readings.say_readings(found.reading, language, names),
     )
     return sentences(parts)
 
 
 def keys(found: Finding) -> tuple[str, ...]:
-    """Give the keys under which its sentence may stand, the most particular first."""
+    """Give the keys under which its sentence may stand, the most particular first.
+
+    `rule[/kind] verdict[.reason][@at]`, where `at` is ahead (planned, or consented and
+    still to come), requested, or unseen (nothing on record is judged).
+    """
     kind = found.term.split("/")[1] if "/" in found.term else ""
     at = _AHEAD.get(str(found.judged), "")
     verdict = str(found.verdict)
@@ -102,7 +109,7 @@ def _because(found: Finding, language: str) -> str:
         return ""
     key, at = f"because {found.reason}", _AHEAD.get(str(found.judged), "")
     own = f"because {found.rule} {found.reason}"
-    return "".join(variants(language, "findings", own, f"{key}@{at}", key)[:1])
+    return "".join(variants(language, TAILS, own, f"{key}@{at}", key)[:1])
 
 
 _OF_FACTS = frozenset({"activity", "arms", "consent", "force", "means", "place", "port", "stay", "window"})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from placet.wording.catalogue import variants, words
+from placet.wording.dates import stamp
 from placet.wording.naming import Names, called
 from placet.wording.slots import Slots
 from placet.wording.template import fill
@@ -17,7 +18,9 @@ def say_readings(readings: Sequence[str], language: str, names: Names) -> str:
     if not 0 < len(readings) <= MOST:
         return ""
     told = "; ".join(_reading(one, language, names) for one in readings)
-    return fill(variants(language, "findings", "tail readings"), Slots({"readings": told}, language, names))
+    return fill(
+        variants(language, "findings/tails", "tail readings"), Slots({"readings": told}, language, names)
+    )
 
 
 def _reading(text: str, language: str, names: Names) -> str:
@@ -25,7 +28,7 @@ def _reading(text: str, language: str, names: Names) -> str:
     each = choices.split("; ")
     values = ", ".join(_choice(one, language, names, named=len(each) > 1) for one in each)
     slots = Slots({"said": values, "verdict": verdict}, language, names)
-    return fill(variants(language, "findings", "tail reading"), slots, capital=False)
+    return fill(variants(language, "findings/tails", "tail reading"), slots, capital=False)
 
 
 def _choice(text: str, language: str, names: Names, *, named: bool) -> str:
@@ -37,11 +40,14 @@ def _choice(text: str, language: str, names: Names, *, named: bool) -> str:
         told = _choice(value, language, names, named=False)
         return f"{called(field, language)} {told}"
     plain, _, sources = value.partition(" [")
-    whole = plain in words(language, "names")
-    told = " ".join(said(one, language, names) for one in ([plain] if whole else _split(plain)))
+    told = _value(plain, language, names)
     return phrase("said", language, value=told, sources=sources.rstrip("]")) if sources else told
 
 
-def _split(text: str) -> list[str]:
-    """Keep a way to count and its day apart: `working_day:holy-week 2025-05-14`."""
-    return [one.partition(":")[0] if "_day" in one else one for one in text.split(" ")]
+def _value(text: str, language: str, names: Names) -> str:
+    """Give a value; a way to count and its day, `working_day:holy-week 2025-05-14`, as two."""
+    table = words(language, "names")
+    parts = [one.partition(":")[0] for one in text.split(" ")]
+    if text not in table and all(one in table or stamp(one) for one in parts):
+        return ", ".join(said(one, language, names) for one in parts)
+    return said(text, language, names)

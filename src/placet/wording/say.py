@@ -32,6 +32,6 @@ def name(code: str, language: str) -> str:
     """Give the word for a code: verdict, reason, mode, kind, rule, step, convention; else the code itself."""
     table = words(language, "names")
     key, sign, value = code.partition("=")
-    if code not in table and sign and key == "calendar":
-        return table[key].replace("{id}", value)
+    if sign and code not in table and f"{key}=" in table:
+        return table[f"{key}="].replace("{id}", value)
     return table.get(code, code)

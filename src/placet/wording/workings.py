@@ -13,6 +13,9 @@ from placet.wording.template import fill, sentence
 LONG = 3
 """From this many days in a row on, days passed over are told as a stretch."""
 
+NAMED = 2
+"""So are this many that share a name."""
+
 
 def of_dues(dues: Sequence[Due], language: str, names: Names) -> str:
     """Give the arithmetic of a deadline, its readings joined; empty where there is none."""
@@ -60,7 +63,7 @@ class _Prose:
         if skipped:
             values["count"] = self._fill(("skipped",), values | {"skipped": skipped})
         told = self._fill(("due",), values) or str(values["count"])
-        return ", ".join(part for part in (told, self._rule(one)) if part)
+        return " ".join(part for part in (told, self._rule(one)) if part)
 
     def _rule(self, one: Count) -> str:
         return self._fill((f"rule.{one.rule}",), {}) if one.rule else ""
@@ -82,8 +85,9 @@ class _Prose:
     def _skipped(self, days: Skipped) -> str:
         told: list[str] = []
         for run in stretches(days):
-            if len(run) >= LONG:
-                told.append(self._fill(("stretch",), {"first": run[0][0], "last": run[-1][0]}))
+            name = run[0][1]
+            if len(run) >= (NAMED if name else LONG):
+                told.append(self._fill(("stretch",), {"first": run[0][0], "last": run[-1][0], "name": name}))
             else:
-                told += [self._fill(("day",), {"day": day, "name": name}) for day, name in run]
+                told += [self._fill(("day",), {"day": day, "name": name}) for day, _ in run]
         return joined(told, self.language)
