@@ -22,7 +22,8 @@ class Decision:
     """One decision: `of` names a claim, an act, a slot or a finding.
 
     `by` is the superseding claim; `over` the sources or claims set aside;
-    `verdict` of a judgement; `as_` of a disposal (explained, accepted, dismissed).
+    `verdict` of a judgement; `as_` of a disposal (explained, accepted, dismissed),
+    `seen` the hash of what its finding said then: it lapses when that changes.
     """
 
     deed: Deed
@@ -34,4 +35,5 @@ class Decision:
     over: tuple[str, ...] = ()
     verdict: str = ""
     as_: str = ""
+    seen: str = ""
     line: int = 0

@@ -258,6 +258,7 @@ DECISION = (
     Key("over", Shape.NAME, "the sources or claims set aside", many=True),
     _choice("verdict", "of a judgement", ("kept", "breached", "possible", "undetermined")),
     _choice("as", "of a disposal", ("explained", "accepted", "dismissed")),
+    Key("seen", Shape.TEXT, "of a disposal: the hash of what the finding said"),
 )
 
 

@@ -257,5 +257,6 @@ def _decision(values: Values | None, spot: Spot, desk: Desk) -> Decision | None:
         values.get("over", ()),
         values.get("verdict", ""),
         values.get("as", ""),
+        values.get("seen", ""),
         spot.line,
     )

@@ -269,6 +269,7 @@ def _decision(decision: Decision) -> dict[str, Plain]:
     return _filled(
         {"when": write_when(decision.when), "who": decision.who, decision.deed.value: decision.of}
         | {"by": decision.by, "over": list(decision.over), "verdict": decision.verdict, "as": decision.as_}
+        | {"seen": decision.seen}
         | {"why": decision.why}
     )
 
