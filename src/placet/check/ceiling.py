@@ -15,7 +15,7 @@ from placet.check.judgement import Judgement, Matter, conclude, mode_name
 from placet.check.reports import one_of_two
 from placet.check.slots import Term
 from placet.check.spans import domain_of, fill, known, overall, reason_of
-from placet.check.tally import Over, Step, floats, peak, proof, tally
+from placet.check.tally import Over, Step, disjoint, floats, peak, proof, tally
 from placet.check.ticks import day_of
 from placet.check.windows import windows
 from placet.claims.amount import Count
@@ -181,19 +181,19 @@ def _together(held: Holding, judged: Sequence[Term], fact: Fact) -> Held:
     return max(held.of(part, fact) for part in parts)
 
 
-def _steps(case: Case, term: Term, pick: Pick) -> list[Step]:
+def _steps(case: Case, term: Term, pick: Pick) -> tuple[Step, ...]:
     found: list[Step] = []
     for piece in term.pieces:
         count = pick(piece.fields.choice("count"))
         if isinstance(count, Count) and count.most is not None:
             found += [(w.start.last, w.end.first, count.most) for w in windows(case, piece, pick)]
-    return sorted(s for s in found if s[0] < s[1])
+    return disjoint([s for s in found if s[0] < s[1]])
 
 
-def _added(lists: Sequence[list[Step]]) -> tuple[Step, ...]:
+def _added(lists: Sequence[tuple[Step, ...]]) -> tuple[Step, ...]:
     """Add the ceilings of several parts over the time in which all are in force."""
     if len(lists) == 1:
-        return tuple(lists[0])
+        return lists[0]
     ticks = sorted({t for steps in lists for a, b, _ in steps for t in (a, b)})
     found = []
     for start, end in pairwise(ticks):

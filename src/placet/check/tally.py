@@ -7,6 +7,7 @@ largest of the sums that are certain and the upper bound the sum of all.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ def presences(sets: Sequence[Sequence[Row]]) -> Presences:
 
 
 def ceilings(steps: Sequence[Step], groups: int) -> Ceilings:
-    """Give the same steps for every group; outside of them nothing limits."""
+    """Give the same disjoint steps for every group; outside of them nothing limits."""
     points: list[tuple[int, int]] = []
     for start, end, limit in sorted(steps):
         if points and points[-1][0] == start:
@@ -57,6 +58,14 @@ def ceilings(steps: Sequence[Step], groups: int) -> Ceilings:
     return Ceilings(columns[:, 0].copy(), columns[:, 1].copy(), columns[:, 2].copy())
 
 
+def disjoint(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Give steps that overlap as steps that do not: of two in force the one that begins later holds."""
+    latest_first = sorted(steps, reverse=True)
+    ticks = sorted({tick for start, end, _ in steps for tick in (start, end)})
+    held = ((a, b, next((n for s, e, n in latest_first if s <= a < e), None)) for a, b in pairwise(ticks))
+    return tuple((a, b, limit) for a, b, limit in held if limit is not None)
+
+
 def sums(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
     """Give the sets of rows that certainly add: one for each source."""
     sources = sorted({s for row in rows for s in row.sources})
@@ -64,7 +73,7 @@ def sums(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
 
 
 def tally(rows: Sequence[Row], steps: Sequence[Step]) -> tuple[Over, ...]:
-    """Give the runs over the ceiling, by start; rows and steps in any order."""
+    """Give the runs over the ceiling, by start; rows and disjoint steps in any order."""
     if not rows or not steps:
         return ()
     named = {r.part for r in rows if r.part}
