@@ -38,7 +38,7 @@ def test_two_claims_are_two_facts_unless_they_say_the_same() -> None:
 
     assert len(facts(f"id: a, {SEEN}, source: src", other)) == 2
     (found,) = facts(f"id: a, {SEEN}, source: src", f"{other}, same: a")
-    assert (found.names, found.sources) == (("a", "b"), {"src", "press"})
+    assert (found.names, found.sources) == (("a", "b"), frozenset({"src", "press"}))
     assert not found.conflicting
 
 
