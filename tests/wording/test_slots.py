@@ -22,6 +22,8 @@ VALUES: dict[str, Value] = {
     "words": "as needed",
     "wanted": "a whole number",
     "values": "9 [manifest] | 12 [paper]",
+    "judged_by": "registrar",
+    "clerk": "aa-navy",
     "day": "2025-02-15",
     "empty": "",
 }
@@ -51,6 +53,8 @@ ENGLISH = Slots(VALUES, "en", lambda id_, _: NAMES.get(id_, id_))
         ("words|text", "as needed"),
         ("wanted|wanted", "a whole number"),
         ("words|wanted", "as needed"),
+        ("judged_by|judge", "the registrar"),
+        ("clerk|judge", "the Navy"),
         ("values|rivals", "9 (manifest); 12 (paper)"),
         ("words|value", "“as needed”"),
     ],

@@ -97,8 +97,6 @@ def _about(found: Finding) -> dict[str, Value]:
         told["parts"] = found.subject
     if found.rule == "power.exceeded":
         told["act"] = found.subject
-    by = dict(found.facts).get("judged_by")
-    told |= {"judged_by_id": by} if by else {}
     if found.undated:
         told["undated_first"], told["undated_last"] = found.undated
     return {key: value for key, value in told.items() if value}

@@ -49,6 +49,8 @@ class Slots:
         return numbers.counted(low, high, unit or "bare", self.language)
 
     def _text(self, key: str, text: str, how: str) -> str:
+        if how == "judge":
+            return words(self.language, "the").get(text) or self.names(text, self.language)
         if key.endswith(("_id", "_ids")):
             found = [self.names(one, self.language) for one in re.split(r"[ ,]+", text.strip())]
             return joined(found, self.language, how if how in _JOINED else "and")
