@@ -72,17 +72,23 @@ class Mention(models.Model):
 class Standing(models.Model):
     """The projection of one mission's verdict on a day, rebuilt by each action and once a day.
 
-    `head` is the number of the last entry it rests on; `row` all that a list
-    shows; `search` the folded words to find it by; `order` how soon it needs a person.
+    A reader who may see claims up to a level (0 public, 1 restricted, 2
+    personal) is shown the row whose `least` and `most` enclose that level: one
+    row serves all where nothing is hidden. `head` is the number of the last
+    entry it rests on; `row` all that a list shows; `search` the folded words to
+    find it by; `order` how soon it needs a person; `gravity` that of its
+    verdict; `soon` the ordinal of the next day that matters.
     """
 
-    mission = models.CharField(max_length=200, primary_key=True)
+    mission = models.CharField(max_length=200)
+    least = models.SmallIntegerField(default=0)
+    most = models.SmallIntegerField(default=2)
     day = models.DateField()
     head = models.BigIntegerField()
     verdict = models.CharField(max_length=20)
+    gravity = models.SmallIntegerField(default=0)
     stage = models.CharField(max_length=20)
-    year = models.IntegerField(null=True)
-    next_day = models.DateField(null=True)
+    soon = models.IntegerField(default=0)
     order = models.IntegerField(default=0)
     row = models.TextField(default="{}")
     search = models.TextField()
@@ -90,10 +96,12 @@ class Standing(models.Model):
     class Meta:
         """The orders in which lists are read."""
 
+        constraints = (models.UniqueConstraint(fields=("mission", "least"), name="standing_once"),)
         indexes = (
             models.Index(fields=("order", "mission"), name="standing_order"),
-            models.Index(fields=("verdict", "mission"), name="standing_verdict"),
-            models.Index(fields=("year", "mission"), name="standing_year"),
+            models.Index(fields=("gravity", "order", "mission"), name="standing_gravity"),
+            models.Index(fields=("soon", "mission"), name="standing_soon"),
+            models.Index(fields=("verdict", "stage"), name="standing_counts"),
         )
 
     def __str__(self) -> str:
@@ -102,10 +110,10 @@ class Standing(models.Model):
 
 
 class Facet(models.Model):
-    """A value by which a list of missions is narrowed: state, unit or place."""
+    """A value by which missions are found: a state, year, unit, place, person, organisation, source."""
 
     standing = models.ForeignKey(Standing, on_delete=models.CASCADE, related_name="facets")
-    kind = models.CharField(max_length=10)
+    kind = models.CharField(max_length=12)
     value = models.CharField(max_length=200)
 
     class Meta:
@@ -120,19 +128,29 @@ class Facet(models.Model):
 
 
 class StandingFinding(models.Model):
-    """The projection of one finding of today, for the list of findings."""
+    """The projection of one finding of today, for the list of findings.
 
-    id = models.CharField(max_length=16, primary_key=True)
+    `finding` is its id; `order` that of its rule, then of its verdict's gravity.
+    """
+
+    finding = models.CharField(max_length=16)
     standing = models.ForeignKey(Standing, on_delete=models.CASCADE, related_name="findings")
+    mission = models.CharField(max_length=200)
     rule = models.CharField(max_length=40)
     term = models.CharField(max_length=200)
     verdict = models.CharField(max_length=20)
+    disposed = models.CharField(max_length=20, blank=True)
+    order = models.IntegerField(default=0)
     value = models.TextField(default="{}")
 
     class Meta:
         """Grouped by rule."""
 
-        indexes = (models.Index(fields=("rule", "verdict", "standing"), name="finding_rule"),)
+        indexes = (
+            models.Index(fields=("order", "mission", "finding"), name="finding_order"),
+            models.Index(fields=("finding",), name="finding_id"),
+            models.Index(fields=("rule", "verdict"), name="finding_rule"),
+        )
 
     def __str__(self) -> str:
         """Give the rule and term."""
@@ -140,18 +158,21 @@ class StandingFinding(models.Model):
 
 
 class StandingDuty(models.Model):
-    """The projection of one duty of today, for the list of duties."""
+    """The projection of one duty of today, for the list of duties, in its group and by its day."""
 
     standing = models.ForeignKey(Standing, on_delete=models.CASCADE, related_name="duties")
+    mission = models.CharField(max_length=200)
     term = models.CharField(max_length=200)
+    group = models.CharField(max_length=10)
     due = models.DateField(null=True)
     verdict = models.CharField(max_length=20)
+    order = models.IntegerField(default=0)
     value = models.TextField(default="{}")
 
     class Meta:
-        """By due day."""
+        """Late first, then by due day."""
 
-        indexes = (models.Index(fields=("due", "standing"), name="duty_due"),)
+        indexes = (models.Index(fields=("order", "mission", "term"), name="duty_order"),)
 
     def __str__(self) -> str:
         """Give the term and its day."""

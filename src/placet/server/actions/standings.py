@@ -1,21 +1,27 @@
 """The projection of today's verdicts: rebuilt by each action, and once a day when first asked."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
 
-from placet.check.duty import DutyView
 from placet.exchange.answer import Answer
-from placet.reports.traits import traits, window
+from placet.reports import dues, listed, row
+from placet.reports.traits import traits
 from placet.server.ledger import turn
 from placet.server.models import Facet, Standing, StandingDuty, StandingFinding
-from placet.server.queries.answers import answers_of
-from placet.server.queries.record import head, mission_ids
+from placet.server.queries.answers import judged
+from placet.server.queries.reach import sights
+from placet.server.queries.record import head, mission_ids, record_of
 
 _PORTION = 100
-_NEEDS = ("breached", "possible", "undetermined", "pending", "kept")
+_BATCH = 500
+_NEEDS = ("breached", "possible", "undetermined", "pending", "kept", "noted")
 """Verdicts in the order in which they need a person."""
+NEVER = date.max.toordinal()
+"""The next day of a mission that has none."""
 
 
 def today() -> None:
@@ -33,42 +39,86 @@ def _unseen() -> bool:
 def rebuild(missions: Iterable[str]) -> None:
     """Judge some missions as of today and keep what lists show; call it inside a `turn`."""
     wanted = tuple(missions)
-    day, last = timezone.localdate(), head()
+    last = head()
     for start in range(0, len(wanted), _PORTION):
-        for answer in answers_of(wanted[start : start + _PORTION], day, day):
-            _keep(answer, day, last)
+        portion = wanted[start : start + _PORTION]
+        Standing.objects.filter(mission__in=portion).delete()
+        _keep(tuple(_seen(portion, timezone.localdate())), last)
 
 
-def _keep(answer: Answer, day: date, last: int) -> None:
-    found, (first, end) = traits(answer), window(answer)
-    due = [d for view in answer.duties if (d := _due(view))]
-    Standing.objects.filter(mission=answer.id).delete()
-    standing = Standing.objects.create(
+def _seen(portion: tuple[str, ...], day: date) -> Iterator[tuple[int, int, Answer]]:
+    """Give the answers about missions, each as its readers see it."""
+    record = record_of(portion)
+    for id_, mission in sorted(record.missions.items()):
+        for least, most, visible in sights(mission):
+            yield least, most, judged(replace(record, missions={id_: visible}), id_, day, day)
+
+
+def _keep(seen: tuple[tuple[int, int, Answer], ...], last: int) -> None:
+    made = Standing.objects.bulk_create(
+        [_standing(answer, least, most, last) for least, most, answer in seen], batch_size=_BATCH
+    )
+    pairs = [(standing, answer) for standing, (_, _, answer) in zip(made, seen, strict=True)]
+    Facet.objects.bulk_create([f for s, a in pairs for f in _facets(s, a)], batch_size=_BATCH)
+    StandingFinding.objects.bulk_create([f for s, a in pairs for f in _findings(s, a)], batch_size=_BATCH)
+    StandingDuty.objects.bulk_create([d for s, a in pairs for d in _duties(s, a)], batch_size=_BATCH)
+
+
+def _standing(answer: Answer, least: int, most: int, last: int) -> Standing:
+    shown = row.row(answer)
+    ahead = shown["next"]
+    soon = date.fromisoformat(ahead["day"]).toordinal() if ahead and ahead["day"] else NEVER
+    return Standing(
         mission=answer.id,
-        day=day,
+        least=least,
+        most=most,
+        day=answer.as_of,
         head=last,
-        verdict=found.verdict,
-        stage=found.stage.value,
-        year=min(found.years, default=None),
-        next_day=min((d for d in (*due, first, end) if d and d >= day), default=None),
-        order=_NEEDS.index(found.verdict),
-        search=found.text,
+        verdict=shown["verdict"],
+        gravity=_NEEDS.index(shown["verdict"]),
+        stage=shown["group"],
+        soon=soon,
+        order=row.order(answer),
+        row=_text(shown),
+        search=traits(answer).text,
     )
-    facets = [("state", s) for s in found.states] + [("unit", u) for u in found.units]
-    facets += [("place", p) for p in found.places] + [("year", str(y)) for y in found.years]
-    Facet.objects.bulk_create(Facet(standing=standing, kind=k, value=v) for k, v in sorted(facets))
-    StandingFinding.objects.bulk_create(
-        StandingFinding(
-            id=f.id, standing=standing, rule=f.rule, term=f.term, verdict=f.verdict.value
+
+
+def _facets(standing: Standing, answer: Answer) -> Iterator[Facet]:
+    for kind, values in row.facets(answer).items():
+        for value in sorted(values):
+            yield Facet(standing=standing, kind=kind, value=value)
+
+
+def _findings(standing: Standing, answer: Answer) -> Iterator[StandingFinding]:
+    for found in answer.findings:
+        shown = listed.listed(answer, found)
+        yield StandingFinding(
+            finding=found.id,
+            standing=standing,
+            mission=answer.id,
+            rule=found.rule,
+            term=found.term,
+            verdict=found.verdict.value,
+            disposed=shown["disposal"]["as"] if shown["disposal"] else "",
+            order=listed.order(found),
+            value=_text(shown),
         )
-        for f in answer.findings
-    )
-    StandingDuty.objects.bulk_create(
-        StandingDuty(standing=standing, term=v.slot, due=_due(v), verdict=v.finding.verdict.value)
-        for v in answer.duties
-    )
 
 
-def _due(view: DutyView) -> date | None:
-    latest = [d.latest.day for d in view.dues if d.latest]
-    return max(latest, default=None)
+def _duties(standing: Standing, answer: Answer) -> Iterator[StandingDuty]:
+    for one in dues.owed((answer,)):
+        yield StandingDuty(
+            standing=standing,
+            mission=answer.id,
+            term=one.view.slot,
+            group=one.group,
+            due=one.last,
+            verdict=one.view.finding.verdict.value,
+            order=dues.GROUPS.index(one.group) * 10_000_000 + (one.last or date.max).toordinal(),
+            value=_text(dues.plain(one) | dues.shown(one)),
+        )
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

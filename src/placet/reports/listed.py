@@ -1,0 +1,97 @@
+"""What a list shows of a finding: its sentence, since when, within which bounds, what was made of it."""
+
+from typing import Any
+
+from placet.check import Finding
+from placet.check.judgement import GRAVITY
+from placet.claims.dates import write as write_date
+from placet.claims.decision import Decision, Deed
+from placet.exchange.answer import Answer
+from placet.exchange.json import finding_of
+from placet.reports.dues import LANGUAGES, answer_title
+from placet.wording import name, say
+
+RULES = (
+    "consent.missing",
+    "consent.late",
+    "consent.lapsed",
+    "consent.unpublished",
+    "vote.not_carried",
+    "vote.miscounted",
+    "route.out_of_order",
+    "route.incomplete",
+    "ceiling.exceeded",
+    "ceiling.total_exceeded",
+    "window.early",
+    "window.late",
+    "departure.unrecorded",
+    "stay.exceeded",
+    "place.outside",
+    "port.other",
+    "force.outside",
+    "means.unlisted",
+    "means.over",
+    "arms.unlisted",
+    "arms.over",
+    "activity.outside",
+    "duty.late",
+    "duty.missing",
+    "duty.pending",
+    "power.exceeded",
+    "terms.contradictory",
+    "terms.missing",
+    "terms.diverge",
+    "sources.conflicting",
+    "input.contradictory",
+    "condition.unjudged",
+)
+"""Every rule, in the order in which a list shows them."""
+
+
+def order(found: Finding) -> int:
+    """Give the place in the list of findings: by rule, then the gravest first."""
+    return RULES.index(found.rule) * 10 + GRAVITY[found.verdict]
+
+
+def listed(answer: Answer, found: Finding) -> dict[str, Any]:
+    """Give what a list shows: the finding as other programs rely on it, its id, mission and disposal."""
+
+    def sentence(one: Answer, finding: Finding, language: str) -> str:
+        return say(finding, language, one.name)
+
+    return {
+        "id": found.id,
+        "mission": answer.id,
+        "as_of": answer.as_of.isoformat(),
+        "known_at": answer.known_at.isoformat(),
+        "title": {at: answer_title(answer, at) for at in LANGUAGES},
+        **finding_of(answer, found, sentence),
+        "since": since(found),
+        "reason_name": {at: name(str(found.reason), at) if found.reason else "" for at in LANGUAGES},
+        "disposal": disposal(answer, found),
+    }
+
+
+def since(found: Finding) -> str | None:
+    """Give the first day of the gravest span, else of an undated breach; None where there is none."""
+    spans = sorted(found.spans, key=lambda s: (GRAVITY[s.verdict], s.start))
+    if spans and spans[0].start_text:
+        return spans[0].start_text[:10]
+    return found.undated[0] if found.undated else None
+
+
+def disposal(answer: Answer, found: Finding) -> dict[str, str] | None:
+    """Give what was last made of a finding, with the public reason; None: it is open."""
+    decisions = (d for d in answer.mission.decisions if d.deed is Deed.DISPOSE and d.of == found.id)
+    last: Decision | None = None
+    for one in decisions:
+        last = one
+    if last is None:
+        return None
+    return {
+        "as": last.as_,
+        "why": last.why,
+        "who": last.who,
+        "when": write_date(last.when),
+        "seen": last.seen,
+    }
