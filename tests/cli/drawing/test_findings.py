@@ -31,7 +31,10 @@ def test_the_heading_says_both_days(bridge: Answer) -> None:
 
 
 def test_the_tally_names_all_six(bridge: Answer) -> None:
-    assert len(tally(bridge, "en").plain.split(" · ")) == 6
+    told = [line.plain for line in tally(bridge, "es", 60)]
+
+    assert len(told) == 2
+    assert len(" ".join(told).split(" · ")) == 6
 
 
 def test_the_code_line_is_what_a_script_looks_for(bridge: Answer) -> None:

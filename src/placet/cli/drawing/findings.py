@@ -21,8 +21,15 @@ def print_answers(answers: Iterable[Answer], language: str) -> None:
     for number, one in enumerate(answers):
         if number:
             console.print()
-        for line in (*heading(one, language), *lines(one, language, console.width), tally(one, language)):
+        for line in answered(one, language, console.width):
             console.print(line, soft_wrap=True)
+
+
+def answered(one: Answer, language: str, width: int) -> Iterator[Text]:
+    """Give a mission's heading, findings and tally."""
+    yield from heading(one, language)
+    yield from lines(one, language, width)
+    yield from tally(one, language, width)
 
 
 def heading(one: Answer, language: str) -> Iterator[Text]:
@@ -72,7 +79,7 @@ def basis(found: Finding, language: str) -> Iterator[str]:
         yield f"{word('presumed', language)}: {name(presumption, language)}"
 
 
-def tally(one: Answer, language: str) -> Text:
-    """Give the counts of all six verdicts in one line."""
+def tally(one: Answer, language: str, width: int) -> Iterator[Text]:
+    """Give the counts of all six verdicts."""
     parts = (f"{count} {name(code, language)}" for code, count in one.tally.items())
-    return Text(" · ".join(parts), style="bold")
+    yield from indented(Text(), Text(" · ".join(parts), style="bold"), 0, width)

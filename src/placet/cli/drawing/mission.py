@@ -35,7 +35,7 @@ def page(answer: Answer, language: str, width: int) -> Iterator[Text | Table]:
     yield from print_terms(answer, language, width)
     yield from _section("findings", language)
     yield from findings.lines(answer, language, width, full=True)
-    yield findings.tally(answer, language)
+    yield from findings.tally(answer, language, width)
     yield from _section("route", language)
     yield from route(answer, language, width)
     told = tuple(standings(answer, language, width))
