@@ -45,7 +45,9 @@ def traits(answer: Answer) -> Traits:
     mission, entities = answer.mission, answer.case.entities
     who = {w for c in mission.claims for w in c.who}
     where = {w for c in mission.claims for w in c.where}
-    text = " ".join((answer.id, *(t for _, t in mission.title), *_names(answer, who | where), *_notes(answer)))
+    text = " ".join(
+        (answer.id, *(t for _, t in mission.title), *_names(answer, who | where), *_notes(answer))
+    )
     return Traits(
         states=frozenset(s for s in (*mission.sender, mission.host) if s),
         units=frozenset(a for w in who for a in entities.ancestors(w)),

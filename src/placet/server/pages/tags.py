@@ -1,5 +1,72 @@
-"""Template tags and filters that every page may use."""
+"""Template tags and filters that every page may use.
+
+`{% to "mission" id %}` an address at the page's two clocks; `{% verdict code %}`
+icon and word; `{% icon code %}` the icon alone; `code|word`, `day|day`,
+`when|when` say a code, a day, a time in the page's language.
+"""
+
+from datetime import date
 
 from django import template
+from django.template.context import Context
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from placet.claims.period import When
+from placet.reports import dates
+from placet.server.pages.clocks import Clocks
+from placet.wording import name
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def to(context: Context, view: str, *args: object) -> str:
+    """Give the address of a view, the clocks kept where they are not at today."""
+    clocks = context.get("clocks")
+    return reverse(view, args=args) + (clocks.query if isinstance(clocks, Clocks) else "")
+
+
+@register.simple_tag
+def icon(code: str) -> SafeString:
+    """Give the icon of a verdict; hidden from screen readers, for a word stands beside it."""
+    return format_html(
+        '<svg class="v-{}" width="16" height="16" aria-hidden="true"><use href="#v-{}"/></svg>', code, code
+    )
+
+
+@register.simple_tag
+def verdict(code: str) -> SafeString:
+    """Give a verdict as icon and word."""
+    return format_html('<span class="verdict {}">{}{}</span>', code, icon(code), word(code))
+
+
+@register.filter
+def word(code: object) -> str:
+    """Give the word for a code of ours; what a file made up stands as it is."""
+    return name(str(code), spoken()) if code else ""
+
+
+@register.filter
+def day(one: date | None) -> str:
+    """Give a day as 15 Feb 2025."""
+    return dates.day(one, spoken()) if one else ""
+
+
+@register.filter
+def long_day(one: date | None) -> str:
+    """Give a day with its weekday, as a newspaper carries its date."""
+    return dates.long_day(one, spoken()) if one else ""
+
+
+@register.filter
+def when(found: When) -> str:
+    """Give the periods of a claim or a source as a reader wants them."""
+    return dates.when(found, spoken())
+
+
+def spoken() -> str:
+    """Give the language of the page: es or en."""
+    return "es" if (get_language() or "en").startswith("es") else "en"
