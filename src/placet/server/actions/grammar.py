@@ -1,0 +1,172 @@
+"""What a form or a caller says, read by the grammar of mission files: one set of rules and sentences.
+
+The mission is written as a file with the new entry on a line of its own, and
+read back: what is wrong on that line is wrong with the entry.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from placet.claims.claim import Claim, Origin
+from placet.claims.decision import Deed
+from placet.claims.entity import Entities
+from placet.claims.files import read, write
+from placet.claims.outcome import Problem
+from placet.claims.record import Mission, Record
+from placet.errors import PlacetError
+from placet.law import packs_known
+from placet.server.law import packs
+
+Said = Mapping[str, Any]
+"""An entry as a mission file would have it: texts, lists and tables of them, by key."""
+
+_FILE = "entry.yaml"
+_NEW = "\N{SYMBOL FOR NEWLINE}"
+_LINE = 2
+
+
+class Refused(PlacetError):
+    """An entry with problems, none of it recorded; says the first of them.
+
+    `problems` have in `field` the path of keys below the entry ("" : the entry as a whole).
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, at least one."""
+        super().__init__(problems[0].code, **dict(problems[0].fields))
+        self.problems = problems
+
+
+def refuse(code: str, field: str = "", **fields: str | int) -> Refused:
+    """Give the refusal of an entry for one reason."""
+    return Refused((Problem(code, "", 0, field, tuple(fields.items())),))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a mission's file an entry goes: a list or table of it, under which key of a table."""
+
+    section: str
+    key: str = ""
+
+
+def known(entities: Entities) -> Entities:
+    """Give the entities of the register with the bodies of every pack."""
+    bodies = {e.id: e for e in packs().of(packs_known()).entities()}
+    return Entities({**bodies, **entities.by_id})
+
+
+def live(mission: Mission) -> Mission:
+    """Give the mission without the claims that were superseded or rejected, and without decisions."""
+    gone: set[str] = set()
+    for decision in mission.decisions:
+        if decision.deed in {Deed.SUPERSEDE, Deed.REJECT}:
+            gone |= {c.id for c in mission.claims if decision.of in {c.id, c.alias}}
+        elif decision.deed is Deed.ACCEPT:
+            gone -= {c.id for c in mission.claims if decision.of in {c.id, c.alias}}
+    kept = tuple(c for c in mission.claims if c.id not in gone)
+    return replace(mission, claims=kept, decisions=())
+
+
+def entry_of(record: Record, mission: Mission, place: Place, said: Said) -> Mission:
+    """Read an entry in its place in a mission; give the mission with the entry's claims and decisions alone.
+
+    Raises Refused with every problem of the entry.
+    """
+    document = document_of(record, mission)
+    if not place.key:
+        document.setdefault(place.section, []).append(_NEW)
+    elif place.key in document.setdefault(place.section, {}):
+        raise refuse("name.duplicate", "id", given=place.key)
+    else:
+        document[place.section][_NEW] = place.key
+    text = _text(_with_sources(document, said, record), said)
+    found, problems = read({_FILE: text}, known(record.entities), majorities())
+    own = tuple(_below(p) for p in problems if p.line == _LINE)
+    if own:
+        raise Refused(own)
+    whole = found.missions[mission.id]
+    return replace(
+        whole,
+        claims=tuple(replace(c, origin=Origin()) for c in whole.claims if c.origin.line == _LINE),
+        decisions=tuple(replace(d, line=0) for d in whole.decisions if d.line == _LINE),
+    )
+
+
+def document_of(record: Record, mission: Mission) -> dict[str, Any]:
+    """Give a mission as the plain values of its file, without the entities (they are known)."""
+    document: dict[str, Any] = yaml.load(write(mission, record), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    document.pop("entities", None)
+    return document
+
+
+def _with_sources(document: dict[str, Any], said: Said, record: Record) -> dict[str, Any]:
+    """Add the sources that only the entry names; what they are does not matter to it."""
+    named = {id_: dict(_ANY) for id_ in _sources_of(said) if id_ in record.sources}
+    return {**document, "sources": named | document.get("sources", {})}
+
+
+_ANY = {"kind": "any", "publisher": "any", "retrieved": "2000-01-01"}
+
+
+def majorities() -> tuple[str, ...]:
+    """Give the majority rules that bodies of the packs have of their own."""
+    bodies = (b for pack in packs().of(packs_known()).packs for b in pack.bodies)
+    return tuple(sorted({b.majority for b in bodies if b.majority}))
+
+
+def _text(document: Said, said: Said) -> str:
+    """Give the document as JSON (which is YAML), the entry alone on the second line."""
+    entry = f"\n{_json(said)}\n"
+    text = _json(document)
+    for section in document.values():
+        if isinstance(section, Mapping) and _NEW in section:
+            pair = f"{_json(_NEW)}: {_json(section[_NEW])}"
+            return text.replace(pair, f"\n{_json(section[_NEW])}: {_json(said)}\n")
+    return text.replace(_json(_NEW), entry)
+
+
+def text_of(document: Said) -> str:
+    """Give a document as text that the reader of mission files takes."""
+    return _json(document)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _sources_of(said: Said) -> list[str]:
+    given = said.get("source", ())
+    members = given if isinstance(given, list | tuple) else [given]
+    found = [m["id"] if isinstance(m, Mapping) else m for m in members]
+    for rival in said.get("rivals", ()):
+        found += _sources_of(rival)
+    return [str(one) for one in found] + [str(one) for one in said.get("over", ())]
+
+
+def _below(problem: Problem) -> Problem:
+    """Give a problem of an entry of a list or table with its path counted from the entry."""
+    section, _, rest = problem.field.partition(".")
+    if section in {"claims", "decisions", "acts"}:
+        rest = rest.partition(".")[2]
+        return replace(problem, file="", line=0, field=rest)
+    return replace(problem, file="", line=0)
+
+
+def problem_below(problem: Problem, id_: str) -> Problem:
+    """Give a problem of an entity or source with its path counted from the entry; of its id, `id`."""
+    _, _, rest = problem.field.partition(".")
+    own = "id" if rest == id_ and problem.code == "id.malformed" else rest.removeprefix(id_).lstrip(".")
+    return replace(problem, file="", line=0, field=own)
+
+
+def said_of(claims: Sequence[Claim], record: Record, mission: Mission) -> dict[str, Any]:
+    """Give a claim and its rivals as their file has them: the values of the first, the others under `rivals`."""
+    document = document_of(record, replace(mission, claims=tuple(claims), decisions=()))
+    if "acts" in document:
+        return dict(next(iter(document["acts"].values())))
+    return dict(document["claims"][0])

@@ -1,0 +1,46 @@
+"""Register a source: a document that is held, or cited without being held."""
+
+from dataclasses import dataclass
+
+from placet.claims.files import read
+from placet.claims.source import WITNESS, Source
+from placet.server.actions import statements as to
+from placet.server.actions.grammar import Refused, Said, problem_below, refuse, text_of
+from placet.server.actions.missions import RESERVED
+from placet.server.actions.turns import now
+from placet.server.ledger import Statement, append, turn
+from placet.server.models import Sort
+from placet.server.permissions import Deed, Visitor, require
+from placet.server.queries.record import sources
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as received: its bytes are held under their SHA-256, already examined."""
+
+    sha256: str
+    size: int
+    kind: str
+    name: str
+
+
+def register_source(user: Visitor, id_: str, said: Said, held: Document | None = None) -> Source:
+    """Register a source; keys of `said` as in a mission file. Raises Forbidden, and Refused with its problems."""
+    require(user, Deed.RECORD)
+    with turn():
+        source = _read(id_, {**said, "sha256": held.sha256} if held else said)
+        wanted = [to.of_source(source)]
+        if held:
+            value = {"size": held.size, "kind": held.kind, "name": held.name}
+            wanted.append(Statement(Sort.FILE, held.sha256, value, mentions=(source.id,)))
+        append(wanted, user.get_username(), now())
+    return source
+
+
+def _read(id_: str, said: Said) -> Source:
+    record, problems = read({"entry.yaml": text_of({"sources": {id_: said}})})
+    if problems:
+        raise Refused(tuple(problem_below(p, id_) for p in problems))
+    if id_ in sources() or id_ in {WITNESS, *RESERVED}:
+        raise refuse("source.duplicate", "id")
+    return record.sources[id_]
