@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from placet.check import cover
-from placet.check.alternatives import Pick
+from placet.check.alternatives import Pick, steady
 from placet.check.case import Case
 from placet.check.consents import Consent, consent_of
 from placet.check.facts import Fact
-from placet.check.holding import Held, holding
+from placet.check.holding import Held, Holding, holding
 from placet.check.lower import Bounds
 from placet.check.merge import NOTHING
 from placet.check.outside import Region
@@ -36,6 +36,10 @@ class Group:
 
 def people_groups(case: Case) -> tuple[Group, ...]:
     """Give the groups of people: one for each term of presence, and one for what none of them holds."""
+    return steady(case.memo, ("groups", "people"), Pick(()), lambda _: _people(case))
+
+
+def _people(case: Case) -> tuple[Group, ...]:
     mode = _mode(case, Kind.PRESENCE, Kind.MOVEMENT)
     facts = case.people(mode) if mode else ()
     return _grouped(case, Kind.PRESENCE, facts, mode)
@@ -43,6 +47,10 @@ def people_groups(case: Case) -> tuple[Group, ...]:
 
 def groups(case: Case, kind: Kind) -> tuple[Group, ...]:
     """Give the groups of another kind of fact."""
+    return steady(case.memo, ("groups", kind), Pick(()), lambda _: _of_kind(case, kind))
+
+
+def _of_kind(case: Case, kind: Kind) -> tuple[Group, ...]:
     mode = case.judged(kind)
     return _grouped(case, kind, case.facts(kind, mode) if mode else (), mode)
 
@@ -56,7 +64,8 @@ def _mode(case: Case, *kinds: Kind) -> Mode | None:
 
 def _grouped(case: Case, kind: Kind, facts: Sequence[Fact], mode: Mode | None) -> tuple[Group, ...]:
     terms = case.terms(Mode.CONSENTED, kind)
-    homes = {fact.name: _home(case, terms, fact) for fact in facts}
+    unnamed = holding(case, terms, tuple(f for f in facts if not f.part), Pick(())) if terms else None
+    homes = {fact.name: _home(terms, fact, unnamed) for fact in facts}
     found = [
         Group(t.slot, kind, t.part, t, tuple(f for f in facts if homes[f.name] == t.part), mode)
         for t in terms
@@ -70,14 +79,13 @@ def _grouped(case: Case, kind: Kind, facts: Sequence[Fact], mode: Mode | None) -
     return tuple(found)
 
 
-def _home(case: Case, terms: Sequence[Term], fact: Fact) -> str | None:
+def _home(terms: Sequence[Term], fact: Fact, held: Holding | None) -> str | None:
     """Give the part whose term a fact is judged by; None where no term has it."""
-    if not terms:
+    if held is None:
         return None
     if fact.part:
         named = [t.part for t in terms if encloses(t.part, fact.part)]
         return max(named, key=len, default=min(t.part for t in terms))
-    held = holding(case, terms, (fact,), Pick(()))
     for how in (Held.SURELY, Held.POSSIBLY):
         parts = [t.part for t in terms if held.of(t.part, fact) is how]
         if parts:

@@ -106,17 +106,17 @@ def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[
     stated = [(c, tuple(lower(c, p) for p in c.when)) for c in group if c.when]
     wrong = [c for c, bounds in stated if None in bounds]
     good = [tuple(b for b in bounds if b) for c, bounds in stated if None not in bounds]
-    base = _base(group, entities)
+    base = _base(group, entities, good[0][0] if len(good) == 1 else None)
     if not good:
         return ([] if wrong else [base]), wrong
     if len(good) == 1:
-        return [replace(base, bounds=b) for b in good[0]], wrong
+        return [base, *(replace(base, bounds=b) for b in good[0][1:])], wrong
     joined = hull(tuple(b for bounds in good for b in bounds))
     differ = base.conflicting or any(bounds != good[0] for bounds in good)
     return [replace(base, bounds=joined, conflicting=differ)], wrong
 
 
-def _base(group: tuple[Claim, ...], entities: Entities) -> Fact:
+def _base(group: tuple[Claim, ...], entities: Entities, bounds: Bounds | None) -> Fact:
     main = group[0]
     fields = merge(main.slot, group, entities)
     counts = [c.count for c in group if c.count]
@@ -133,7 +133,7 @@ def _base(group: tuple[Claim, ...], entities: Entities) -> Fact:
         who=fields.choice("who"),
         where=fields.choice("where"),
         what=next((c.what for c in group if c.what), None),
-        bounds=None,
+        bounds=bounds,
         least=least,
         most=most,
         sources=frozenset(p.source for c in group for p in c.passages),
@@ -155,7 +155,7 @@ def clipped(facts: Iterable[Fact], horizon: int) -> tuple[Fact, ...]:
         if one.bounds is None:
             found.append(one)
         elif (cut := until(one.bounds, horizon)) is not None:
-            found.append(replace(one, bounds=cut))
+            found.append(one if cut is one.bounds else replace(one, bounds=cut))
     return tuple(found)
 
 

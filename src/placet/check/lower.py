@@ -145,7 +145,7 @@ def _normal(bounds: Bounds, last: int = END) -> Bounds | None:
         es, ls = max(es, min(ee, le) - 1), le - 1
     if es > ls or ee > le:
         return None
-    return replace(bounds, es=es, ls=ls, ee=ee, le=le)
+    return Bounds(es, ls, ee, le, bounds.begun, bounds.ended)
 
 
 def hull(parts: tuple[Bounds, ...]) -> Bounds:
@@ -164,6 +164,8 @@ def until(bounds: Bounds, horizon: int) -> Bounds | None:
     """Cut a fact at the horizon; None when it certainly begins later."""
     if bounds.es >= horizon:
         return None
+    if bounds.le <= horizon:
+        return bounds
     ended = bounds.ended and bounds.le <= horizon
     return replace(
         bounds,

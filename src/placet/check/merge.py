@@ -40,6 +40,8 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
 
     The value of the claim under whose `rivals` others stand comes first.
     """
+    if len(claims) == 1 and not claims[0].readings:
+        return _alone(slot, claims[0])
     ordered = sorted(claims, key=lambda c: (bool(c.rival_of), c.id))
     names = _unique(c.name for c in ordered)
     sources = _unique(p.source for c in ordered for p in c.passages)
@@ -52,6 +54,13 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
             found.setdefault(reading.field, _Values()).read(reading.value, claim)
     choices = {name: of.choice(f"{slot} {name}", ordered) for name, of in found.items()}
     return Fields(slot, names, sources, choices)
+
+
+def _alone(slot: str, claim: Claim) -> Fields:
+    """Give the fields of a claim that stands alone, as most facts do."""
+    only = (claim.name,)
+    choices = {n: Choice(f"{slot} {n}", (Option(value(claim, n), "", only),)) for n in said(claim)}
+    return Fields(slot, only, _unique(p.source for p in claim.passages), choices)
 
 
 @dataclass

@@ -61,6 +61,8 @@ def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
     bounds = fact.bounds
     if bounds is None:
         return Touch(fact, must=False, may=False, sure=(), maybe=())
+    if not any(may_touch(bounds, r.first, r.last) for r in regions):
+        return Touch(fact, must=False, may=False, sure=(), maybe=())
     sure, maybe = [], []
     for one in regions:
         sure.append((max(bounds.ls, one.start), min(bounds.ee, one.end)))
@@ -68,7 +70,7 @@ def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
     return Touch(
         fact,
         must=any(must_touch(bounds, r.start, r.end) for r in regions) or _nowhere(bounds, regions),
-        may=any(may_touch(bounds, r.first, r.last) for r in regions),
+        may=True,
         sure=domain_of(s for s in sure if s[0] < s[1]),
         maybe=domain_of(s for s in maybe if s[0] < s[1]),
     )

@@ -172,6 +172,17 @@ class Nothing:
 
 
 Detail = (
-    Presence | Movement | Listing | Duty | Power | Report | Search | Membership | Position
-    | Coverage | Measure | Step | Nothing
+    Presence
+    | Movement
+    | Listing
+    | Duty
+    | Power
+    | Report
+    | Search
+    | Membership
+    | Position
+    | Coverage
+    | Measure
+    | Step
+    | Nothing
 )

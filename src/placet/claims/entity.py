@@ -131,9 +131,9 @@ class Entities:
         return Containment.OUTSIDE
 
     def _overlap(self, one: frozenset[str], two: frozenset[str]) -> bool:
-        return any(
-            other in two for id_ in one if (e := self.by_id.get(id_)) for other in e.overlaps
-        ) or any(other in one for id_ in two if (e := self.by_id.get(id_)) for other in e.overlaps)
+        return any(other in two for id_ in one if (e := self.by_id.get(id_)) for other in e.overlaps) or any(
+            other in one for id_ in two if (e := self.by_id.get(id_)) for other in e.overlaps
+        )
 
     def within(self, observed: str, allowed: Iterable[str], day: date | None = None) -> Containment:
         """Compare with several allowed ones: inside one is inside, unknown beats outside."""

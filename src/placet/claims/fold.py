@@ -38,7 +38,9 @@ def _known(claim: Claim, record: Record, known_at: date) -> Claim | None:
     passages = tuple(p for p in claim.passages if _public(p, claim, record, known_at))
     if not passages:
         return None
-    found = replace(claim, passages=passages)
+    found = claim if len(passages) == len(claim.passages) else replace(claim, passages=passages)
+    if not all(p.fields for p in passages):
+        return found
     for field in said(claim):
         if not any(covers(p.fields, field) for p in passages):
             found = emptied(found, field)
