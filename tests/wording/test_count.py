@@ -19,7 +19,7 @@ def test_the_laws_arithmetic_gives_its_count() -> None:
 
 
 def test_a_finding_gives_a_count_for_each_reading() -> None:
-    facts = {
+    facts: dict[str, str | int] = {
         "readings": 2,
         "unit": "day",
         "amount": 30,

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,19 +186,19 @@ def test_a_plan_would_breach() -> None:
     assert "se incumpliría" in say(late(2, 2, Verdict.BREACHED, judged="planned"), "es")
 
 
-def ceiling(least: int, most: int, verdict: Verdict, **more: object) -> Finding:
+def ceiling(least: int, most: int, verdict: Verdict) -> Finding:
     facts = (("at_least", least), ("at_most", most), ("ceiling", 10))
     reason = None if verdict in {Verdict.BREACHED, Verdict.KEPT} else Reason.IMPRECISE
     return Finding(
-        "ceiling.exceeded", "m", "consented/presence", verdict, reason, judged="observed", facts=facts, **more
-    )  # type: ignore[arg-type]
+        "ceiling.exceeded", "m", "consented/presence", verdict, reason, judged="observed", facts=facts
+    )
 
 
 SPAN = Stretch(0, 1, Verdict.BREACHED, 12, 12, "people", "2025-03-10", "2025-03-12")
 
 
 def test_people_over_the_ceiling_are_told_with_the_time() -> None:
-    found = ceiling(12, 12, Verdict.BREACHED, spans=(SPAN,))
+    found = replace(ceiling(12, 12, Verdict.BREACHED), spans=(SPAN,))
 
     assert say(found, "en") == "12 people from 10 to 12 Mar 2025, two over the ceiling of ten people."
     assert say(found, "es") == (
@@ -206,13 +207,13 @@ def test_people_over_the_ceiling_are_told_with_the_time() -> None:
 
 
 def test_several_stretches_are_counted() -> None:
-    found = ceiling(12, 12, Verdict.BREACHED, spans=(SPAN, SPAN))
+    found = replace(ceiling(12, 12, Verdict.BREACHED), spans=(SPAN, SPAN))
 
     assert say(found, "en").endswith("It is the first of two such stretches of time.")
 
 
 def test_a_certain_breach_without_a_certain_instant_says_between_which_days() -> None:
-    found = ceiling(9, 12, Verdict.BREACHED, undated=("2025-03-10", "2025-03-12"))
+    found = replace(ceiling(9, 12, Verdict.BREACHED), undated=("2025-03-10", "2025-03-12"))
 
     assert say(found, "en") == (
         "More people than the ceiling of ten people allows. "
@@ -229,7 +230,7 @@ def test_a_number_nobody_stated_is_not_told() -> None:
 
 
 def test_parts_judged_together_are_named() -> None:
-    told = say(ceiling(12, 12, Verdict.BREACHED, subject="air+sea"), "en")
+    told = say(replace(ceiling(12, 12, Verdict.BREACHED), subject="air+sea"), "en")
 
     assert told.endswith("This is about the parts “air” and “sea” together.")
 
@@ -243,23 +244,29 @@ def test_more_combinations_than_are_tried_are_said() -> None:
     assert say(found, "en").endswith("There are more combinations of readings and rivals than are tried.")
 
 
-def outside(**more: object) -> Finding:
+def outside() -> Finding:
     facts = (("facts", 3), ("outside", 2), ("place_id", "aa-south"), ("allowed_ids", "aa-north aa-east"))
     return Finding(
-        "place.outside", "m", "consented/presence/entry.guests", Verdict.BREACHED, None,
-        judged="observed", facts=facts, **more,
-    )  # type: ignore[arg-type]  # fmt: skip
+        "place.outside",
+        "m",
+        "consented/presence/entry.guests",
+        Verdict.BREACHED,
+        judged="observed",
+        facts=facts,
+    )
 
 
 def test_facts_outside_are_counted_and_the_part_is_named() -> None:
     assert say(outside(), "en") == (
-        "Presence in aa-south is on record, and only aa-north and aa-east is consented to. "
-        "So two of the three facts on record. This is about the part “entry › guests”."
+        "Presence in aa-south is on record, and the consent names only aa-north and aa-east. "
+        "That holds for two of the three facts on record. This is about the part “entry › guests”."
     )
 
 
 def test_a_finding_about_one_fact_names_its_claim() -> None:
-    assert say(outside(subject="manifest-2"), "es").endswith("Se refiere solo a la afirmación «manifest-2».")
+    assert say(replace(outside(), subject="manifest-2"), "es").endswith(
+        "Se refiere solo a la afirmación «manifest-2»."
+    )
 
 
 def test_stays_that_are_too_long_are_counted() -> None:
@@ -276,7 +283,8 @@ def test_stays_that_are_too_long_are_counted() -> None:
     )
 
     assert say(found, "en") == (
-        "A stay of 37 days, longer than the 30 calendar days allowed. So one of the three stays on record."
+        "A stay of 37 days, longer than the 30 calendar days allowed. "
+        "That holds for one of the three stays on record."
     )
 
 
@@ -324,6 +332,38 @@ def test_a_duty_whose_event_is_taken_from_the_terms_says_so() -> None:
     found = Finding("duty.pending", "m", "law/x", Verdict.PENDING, presumed=("trigger=term",))
 
     assert say(found, "en").endswith("What it counts from is taken from the terms, not from the record.")
+
+
+def test_a_delivery_without_a_deadline_is_not_told_as_in_time() -> None:
+    facts = (
+        ("who_id", "aa-gov"),
+        ("to_id", "aa-parliament"),
+        ("gap", "no_length"),
+        ("filed_earliest", "2025-04-20"),
+        ("filed_latest", "2025-04-20"),
+    )
+    found = Finding("duty.late", "m", "consented/duty/report", Verdict.KEPT, judged="observed", facts=facts)
+
+    assert say(found, "en") == (
+        "Delivery by aa-gov to aa-parliament on 20 Apr 2025; no length of time is stated."
+    )
+
+
+def test_the_time_elapsed_is_told_from_its_event() -> None:
+    facts = (
+        ("who_id", "aa-gov"),
+        ("to_id", "aa-parliament"),
+        ("trigger", "ended"),
+        ("trigger_earliest", "2025-03-28"),
+        ("trigger_latest", "2025-03-28"),
+        ("elapsed_at_least", 1),
+        ("elapsed_at_most", 1),
+    )
+    found = Finding(
+        "duty.missing", "m", "consented/duty/report", Verdict.UNDETERMINED, Reason.QUALITATIVE, facts=facts
+    )
+
+    assert "un día después del fin de la actividad del 28 de marzo de 2025" in say(found, "es")
 
 
 def test_no_publication_is_told_only_where_none_is_on_record() -> None:

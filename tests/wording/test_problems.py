@@ -29,7 +29,7 @@ LAW = {
     for text in strings(path)
     if text.startswith("pack.") and text != "pack.yaml"
 }
-RAISED = {
+RAISED: set[str] = {
     node.args[0].value
     for package in ("claims", "law", "wording")
     for path in (SOURCE / package).rglob("*.py")
@@ -38,14 +38,17 @@ RAISED = {
     and getattr(node.func, "id", "") in {"Malformed", "UnknownName", "PlacetError"}
     and node.args
     and isinstance(node.args[0], ast.Constant)
+    and isinstance(node.args[0].value, str)
 }
-WANTED = {
+WANTED: set[str] = {
     keyword.value.value
     for path in (SOURCE / "law").rglob("*.py")
     for node in ast.walk(ast.parse(path.read_text("utf-8")))
     if isinstance(node, ast.Call)
     for keyword in node.keywords
-    if keyword.arg == "wanted" and isinstance(keyword.value, ast.Constant)
+    if keyword.arg == "wanted"
+    and isinstance(keyword.value, ast.Constant)
+    and isinstance(keyword.value.value, str)
 }
 
 

@@ -29,12 +29,15 @@ def test_the_working_names_trigger_days_not_counted_and_both_readings() -> None:
     english, spanish = both(due(Deadline(Span(30, "working_day")), BOTH, SENATE))
 
     assert english == (
-        "Due by 12 May 2025: 30 working days after the event of 28 Mar 2025, 1 May 2025 (Labor Day) not counted; "
-        "with 17 to 18 Apr 2025 (Holy Thursday and Good Friday) not counted either, by 14 May 2025: two readings."
+        "Due by 12 May 2025: 30 working days after the event of 28 Mar 2025, "
+        "1 May 2025 (Labor Day) not counted; "
+        "with 17 to 18 Apr 2025 (Holy Thursday and Good Friday) not counted either, "
+        "by 14 May 2025: two readings."
     )
     assert spanish == (
         "Vencimiento el 12 de mayo de 2025: 30 días hábiles después del hecho del 28 de marzo de 2025, "
-        "sin contar el 1 de mayo de 2025 (Día del Trabajo); si tampoco se cuenta del 17 al 18 de abril de 2025 "
+        "sin contar el 1 de mayo de 2025 (Día del Trabajo); "
+        "si tampoco se cuenta del 17 al 18 de abril de 2025 "
         "(Jueves y Viernes Santo), el 14 de mayo de 2025: dos lecturas."
     )
 
@@ -74,7 +77,8 @@ def test_a_month_that_is_too_short_ends_on_its_last_day() -> None:
     english, _ = both(due(Deadline(Span(1, "month")), (january, january), None))
 
     assert english == (
-        "Due by 28 Feb 2025: one month after the event of 31 Jan 2025 (the month being shorter, its last day is taken)."
+        "Due by 28 Feb 2025: one month after the event of 31 Jan 2025 "
+        "(the month being shorter, its last day is taken)."
     )
 
 
@@ -132,9 +136,8 @@ def test_a_recurring_day_is_told_by_its_recurrence() -> None:
     english, spanish = both(due(Deadline(direction="recurring", recurrence="quarterly"), BOTH, None))
 
     assert english == "Due by 31 Mar 2025: the quarterly date after the event of 28 Mar 2025."
-    assert (
-        spanish
-        == "Vencimiento el 31 de marzo de 2025: la fecha trimestral posterior al hecho del 28 de marzo de 2025."
+    assert spanish == (
+        "Vencimiento el 31 de marzo de 2025: la fecha trimestral posterior al hecho del 28 de marzo de 2025."
     )
 
 

@@ -62,6 +62,8 @@ def figures(found: Finding, language: str) -> Mapping[str, Value]:
     if found.rule == "stay.exceeded" and given.get("at_most") == 0:
         del given["at_most"]
     given |= _over(found, given) | _spans(found) | _about(found)
+    if given.get("gap") == "no_length":
+        given["untimed"] = phrases["untimed"]
     kind = "means" if "/means" in found.term else "presence"
     for table in ("arrivals", "planned_arrivals"):
         given[table] = words(language, table)[kind]
