@@ -66,6 +66,18 @@ def test_a_screen_without_our_letters_gets_replacements() -> None:
     assert "alfa-2025-bridge" in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to offer")
+@pytest.mark.parametrize("arguments", [["show"], ["check", "--json"]])
+def test_output_that_cannot_be_written_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [PLACET, *arguments, BRIDGE], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 2
+    assert [line.endswith(").") for line in done.stderr.splitlines()] == [True]
+
+
 @pytest.mark.parametrize("wrong", [["nothing-such"], ["check", "--as-of"], ["export", "--to", "pdf", "x"]])
 def test_wrong_use_exits_2_without_a_traceback(run: Run, wrong: list[str]) -> None:
     done = run(*wrong)

@@ -1,9 +1,13 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from placet.cli.drawing.dues import lines, next_days, owed, plain, standing, standing_lines, standing_plain
+from placet.cli.shell.answers import unchecked
+from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
 from placet.law import load
 
@@ -57,3 +61,29 @@ def test_yearly_duties_are_those_of_the_packs_named(bridge: Answer) -> None:
     assert any(next_days(d, date(2025, 3, 30)) for d in duties)
     assert len([*standing_lines([one], "en", 80)]) > len(duties)
     assert standing_plain(duties[0], one.as_of)["term"].startswith("law/")
+
+
+def test_a_duty_with_two_readings_says_both_and_one_delivered_in_time_is_done(
+    mission: Callable[..., Path],
+) -> None:
+    file = mission(
+        "{observed: presence, when: 2025-01-05/2025-01-09, source: courier}",
+        "{consented: duty, part: a, who: alfa, within: 3 calendar_day, after: left, source: courier}",
+        "{observed: report, of: a, when: 2025-01-10, source: courier}",
+        "{consented: duty, part: b, who: alfa, within: 300 day, after: left, source: courier}",
+        head="mission: x-1\nhost: alfa\ncalendars:\n  c: {weekend: [saturday, sunday]}\n",
+    )
+    (one,) = unchecked(Question(as_of="2025-02-01", known_at="2025-02-01"), [str(file)]).each
+
+    found = owed([one])
+
+    assert [o.group for o in found] == ["later", "done"]
+    told = [line.plain for line in lines(found, "en", 200)]
+    assert sum(line.startswith("  Due") for line in told) == len(found[0].view.dues)
+
+
+def test_yearly_duties_without_a_day_say_so(bridge: Answer) -> None:
+    mission_ = replace(bridge.record.missions[bridge.id], frameworks=("us",))
+    one = replace(bridge, packs=load(["us"]), record=replace(bridge.record, missions={bridge.id: mission_}))
+
+    assert "no day known" in [line.plain for line in standing_lines([one], "en", 80)]

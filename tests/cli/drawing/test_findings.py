@@ -1,4 +1,6 @@
-from placet.cli.drawing.findings import clocks, code, heading, lines, tally, verdict
+import pytest
+
+from placet.cli.drawing.findings import clocks, code, heading, lines, print_answers, tally, verdict
 from placet.exchange.answer import Answer
 
 
@@ -41,3 +43,9 @@ def test_the_code_line_is_what_a_script_looks_for(bridge: Answer) -> None:
     found = next(f for f in bridge.findings if f.rule == "ceiling.exceeded")
 
     assert code(found) == "ceiling.exceeded · consented/presence · count · conflicting"
+
+
+def test_missions_are_told_apart_by_an_empty_line(bridge: Answer, capsys: pytest.CaptureFixture[str]) -> None:
+    print_answers([bridge, bridge], "en")
+
+    assert "\n\nalfa-2025-bridge  A bridge at Norte\n" in capsys.readouterr().out

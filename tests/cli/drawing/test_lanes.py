@@ -101,3 +101,19 @@ def test_a_report_is_a_point_on_its_clock(mission: Callable[..., Path]) -> None:
 def about(file: Path) -> Answer:
     (one,) = answer(Question(as_of="2025-06-01", known_at="2025-06-01"), [str(file)]).each
     return one
+
+
+def test_an_act_without_a_day_and_a_term_without_a_window_are_said_or_left_out(
+    mission: Callable[..., Path],
+) -> None:
+    acts = "acts:\n  vote: {step: vote, who: alfa, source: courier}\n"
+    file = mission("{consented: presence, act: vote, count: 3}", head=f"mission: x-1\nhost: alfa\n{acts}")
+
+    assert lane(about(file), "acts") == (Row("no day known · vote · Alfa"),)
+    assert lane(about(file), "allowed") == ()
+
+
+def test_a_stay_seen_to_its_end_only_is_open_before(mission: Callable[..., Path]) -> None:
+    (row,) = lane(about(mission("{observed: presence, when: /2025-01-09, source: courier}")), "present")
+
+    assert (row.marks[0].first, row.marks[0].fill) == (None, UNKNOWN)

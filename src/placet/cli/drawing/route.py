@@ -8,6 +8,8 @@ from placet.check.acts import Act
 from placet.check.alternatives import Pick
 from placet.check.case import EVENTS
 from placet.check.lower import bounds_of
+from placet.claims.amount import Count
+from placet.claims.amounts import write_count
 from placet.claims.claim import Claim
 from placet.claims.decision import Deed
 from placet.claims.fields import said, value
@@ -15,7 +17,7 @@ from placet.cli.drawing.dates import when
 from placet.cli.drawing.findings import GREY
 from placet.cli.drawing.lanes import IMPRECISE, KNOWN, act_said
 from placet.cli.drawing.terms import FORK, numbers
-from placet.cli.drawing.values import joined, named, names, value_said
+from placet.cli.drawing.values import joined, named, names
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
@@ -81,8 +83,10 @@ def _with_notes(text: str, claims: list[Claim], notes: Mapping[str, int]) -> Tex
 
 def _rival(answer: Answer, rival: Claim, notes: Mapping[str, int], language: str) -> Text:
     """Give what a rival says of the act, by whom, and why it was set aside."""
-    told = joined(field_said(answer, rival, field, language) for field in ("when", "who"))
-    more = [f"{f}={v}" for f in said(rival) if f.startswith("votes.") and (v := value(rival, f))]
+    told = joined((when(rival.when, language), names(answer, rival.who, language)))
+    more = [
+        f"{f}={write_count(v)}" for f in said(rival) if isinstance(v := value(rival, f), Count) and "." in f
+    ]
     text = _with_notes(f"{FORK} {joined((told, *more))}", [rival], notes)
     why = next((d.why for d in answer.mission.decisions if _over(answer, rival, d.deed)), "")
     return Text.assemble(text, (f"  {word('set_aside', language, why=why)}" if why else "", GREY))
@@ -90,15 +94,6 @@ def _rival(answer: Answer, rival: Claim, notes: Mapping[str, int], language: str
 
 def _over(answer: Answer, rival: Claim, deed: Deed) -> bool:
     return deed is Deed.CHOOSE and rival.id in answer.mission.set_aside
-
-
-def field_said(answer: Answer, claim: Claim, field: str, language: str) -> str:
-    """Give a field of an act's rival; only what it says differently is there."""
-    if field == "when":
-        return when(claim.when, language)
-    if field == "who":
-        return names(answer, claim.who, language)
-    return value_said(answer, value(claim, field), language)
 
 
 def sources(answer: Answer, language: str, width: int) -> Iterator[Text]:

@@ -1,7 +1,9 @@
 """What every command is asked besides its own: two days, a language, packs, JSON or not."""
 
+import errno
 import inspect
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +18,8 @@ from placet.errors import PlacetError
 
 BAD = 2
 """The exit status of wrong use and of bad input; it beats 1, a breach."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 class Language(StrEnum):
@@ -118,10 +122,25 @@ def _parameter(made: Any, name: str, default: object) -> inspect.Parameter:  # n
 
 def _status(body: Callable[[], int], language: str) -> int:
     from placet.cli.shell.terminal import tell
-    from placet.cli.shell.words import sentence
+    from placet.cli.shell.words import sentence, word
 
     try:
-        return body()
+        status = body()
+        sys.stdout.flush()  # a full disk is told here, not when Python ends
     except PlacetError as error:
         tell(sentence(error, language))
         return BAD
+    except OSError as error:
+        if error.errno not in _FULL:  # a reader that has seen enough is ended quietly by the library
+            raise
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  until Python ends
+        tell(
+            word(
+                "error.output.unwritable",
+                language,
+                given=word("screen", language),
+                detail=str(error.strerror),
+            )
+        )
+        return BAD
+    return status

@@ -93,6 +93,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "abstain": ("{count} abstaining", "{count} abstenciones"),
     "set_aside": ("set aside: {why}", "descartado: {why}"),
     "says": ("says {who}", "según {who}"),
+    "screen": ("The output", "La salida"),
     # a plain sentence about a mission
     "sentence.consent": ("{organ} consented on {date}{votes}.", "{organ} autorizó el {date}{votes}."),
     "sentence.no_consent": ("No act that consents is on record.", "No consta acto alguno que autorice."),
