@@ -31,10 +31,10 @@ def test_sources_are_numbered_with_how_much_of_them_was_read(bridge: Answer) -> 
 
 
 def test_a_rival_of_the_counts_says_them_and_a_witness_is_named(mission: Callable[..., Path]) -> None:
-    acts = (
-        "acts:\n  vote: {step: vote, who: alfa, when: 2025-01-01, votes: {for: 5, against: 1},\n    source: witness,\n"
-        "    rivals: [{votes: {for: 4}, source: courier}]}\n"
-    )
+    acts = """acts:
+  vote: {step: vote, who: alfa, when: 2025-01-01, votes: {for: 5, against: 1}, source: witness,
+         rivals: [{votes: {for: 4}, source: courier}]}
+"""
     file = mission("{consented: presence, act: vote, count: 3}", head=f"mission: x-1\nhost: alfa\n{acts}")
     (one,) = unchecked(Question(), [str(file)]).each
 
