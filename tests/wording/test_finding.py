@@ -145,6 +145,20 @@ def test_every_verdict_that_occurs_is_one_the_wording_was_asked_about(
     assert strange == set()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("missing", range(4))
+def test_a_finding_without_some_of_its_figures_is_still_a_clean_sentence(
+    language: str, missing: int, every_finding: tuple[Finding, ...]
+) -> None:
+    poorer = (
+        replace(f, facts=tuple(p for n, p in enumerate(f.facts) if n % 4 != missing)) for f in every_finding
+    )
+
+    said = {say(found, language) for found in poorer}
+
+    assert [(text, fault) for text in said if (fault := faults(text))] == []
+
+
 # ---- figures and bounds
 
 

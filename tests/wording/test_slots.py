@@ -50,6 +50,7 @@ ENGLISH = Slots(VALUES, "en", lambda id_, _: NAMES.get(id_, id_))
         ("parts|parts", "“entry › guests” and “stay”"),
         ("shown|shown", "a search found none"),
         ("words|quoted", "“as needed”"),
+        ("day|quoted", "“2025-02-15”"),
         ("words|text", "as needed"),
         ("wanted|wanted", "a whole number"),
         ("words|wanted", "as needed"),
@@ -63,7 +64,10 @@ def test_a_value_is_said_as_its_slot_wants_it(slot: str, text: str) -> None:
     assert ENGLISH(slot) == text
 
 
-@pytest.mark.parametrize("slot", ["nobody", "empty", "at_least..nobody", "ceiling|@nobody", "words|on"])
+@pytest.mark.parametrize(
+    "slot",
+    ["nobody", "empty", "at_least..nobody", "ceiling|@nobody", "words|on", "ceiling|@act", "words|shown"],
+)
 def test_a_slot_without_its_value_has_no_text(slot: str) -> None:
     assert ENGLISH(slot) == ""
 

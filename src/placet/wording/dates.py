@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from placet.wording.catalogue import words
 
@@ -21,7 +22,11 @@ class Stamp:
 def stamp(text: object) -> Stamp | None:
     """Read an ISO 8601 day, minute or month; None for any other text."""
     found = _DAY.fullmatch(text) if isinstance(text, str) else None
-    if found is None or not 1 <= int(found[2]) <= 12:  # noqa: PLR2004 - months
+    if found is None:
+        return None
+    try:
+        date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
         return None
     return Stamp(int(found[1]), int(found[2]), int(found[3] or 0), found[4] or "")
 

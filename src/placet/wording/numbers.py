@@ -19,6 +19,11 @@ def digits(amount: int, language: str) -> str:
     return f"{amount:,}".replace(",", words(language, "numbers")["thousands"])
 
 
+def units(language: str) -> frozenset[str]:
+    """Give the units a number can be told in."""
+    return frozenset(key.removesuffix(".range") for key in words(language, "units"))
+
+
 def counted(low: int, high: int, unit: str, language: str) -> str:
     """Give `two days` where the bounds agree, else `0 to 2 days`; minutes as hours and minutes."""
     if unit == "minutes":

@@ -10,6 +10,7 @@ from placet.wording.naming import Names, by_id, called, joined, quoted, the
 
 Value = str | int
 _DATED = frozenset({"on", "over", "until", "of", "range", "due"})
+_VERBATIM = frozenset({"quoted", "text"})
 _JOINED = frozenset({"and", "or"})
 
 
@@ -33,6 +34,8 @@ class Slots:
     def _said(self, key: str, low: Value, high: Value, how: str) -> str:
         if isinstance(low, int) and isinstance(high, int):
             return self._number(low, high, how)
+        if how in _VERBATIM:
+            return quoted(str(low), self.language) if how == "quoted" else str(low)
         first, last = dates.stamp(low), dates.stamp(high)
         if first and last:
             return dates.between(first, last, self.language, how if how in _DATED else "plain")
@@ -44,7 +47,7 @@ class Slots:
         if how in {"plain", "digits"}:
             return str(low) if how == "plain" else numbers.digits(low, self.language)
         unit = str(self.values.get(how[1:], "")) if how.startswith("@") else how
-        if how and not unit:
+        if how and unit not in numbers.units(self.language):
             return ""
         return numbers.counted(low, high, unit or "bare", self.language)
 
@@ -71,7 +74,7 @@ def _parts(text: str, language: str) -> str:
 
 
 def _shown(text: str, language: str) -> str:
-    return values.phrase(f"shown.{text}", language)
+    return words(language, "phrases").get(f"shown.{text}", "")
 
 
 def _wanted(text: str, language: str) -> str:
@@ -82,7 +85,6 @@ _WAYS: Mapping[str, Callable[[str, str], str]] = {
     "the": the,
     "name": called,
     "names": _names,
-    "quoted": quoted,
     "figure": values.figure,
     "term": values.term,
     "subject": values.subject,

@@ -78,7 +78,7 @@ def length(text: str, language: str) -> str:
     if found is None:
         return text
     unit = {"h": "hour", "d": "day", "wd": "working_day", "m": "month"}.get(found[2], found[2])
-    if f"{unit}.one" not in words(language, "units"):
+    if unit not in numbers.units(language):
         return text
     return numbers.counted(int(found[1]), int(found[1]), unit, language)
 
