@@ -66,7 +66,7 @@ def test_a_value_is_said_as_its_slot_wants_it(slot: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "slot",
-    ["nobody", "empty", "at_least..nobody", "ceiling|@nobody", "words|on", "ceiling|@act", "words|shown"],
+    ["nobody", "empty", "at_least..nobody", "ceiling|@nobody", "words|on", "ceiling|@day", "words|shown"],
 )
 def test_a_slot_without_its_value_has_no_text(slot: str) -> None:
     assert ENGLISH(slot) == ""
