@@ -37,6 +37,11 @@ def order(one: Owed) -> tuple[int, date, str, str]:
     return GROUPS.index(one.group), one.last or date.max, one.answer.id, one.view.slot
 
 
+def place(one: Owed) -> int:
+    """Give that place as one number: the group, then the day."""
+    return GROUPS.index(one.group) * 10_000_000 + (one.last or date.max).toordinal()
+
+
 def _placed(answer: Answer, view: DutyView) -> Owed:
     days = [m.day for d in view.dues for m in (d.earliest, d.latest) if m is not None]
     return Owed(answer, view, _group(answer.as_of, view, days), max(days, default=None))

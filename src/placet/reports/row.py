@@ -103,6 +103,24 @@ def order(answer: Answer) -> int:
     return GROUPS.index(group(answer)) * 10_000_000 + newest
 
 
+VERDICTS = ("breached", "possible", "undetermined", "pending", "kept", "noted")
+"""Verdicts in the order in which they need a person."""
+
+NEVER = date.max.toordinal()
+"""The next day of a mission that has none."""
+
+
+def columns(answer: Answer, shown: dict[str, Any]) -> dict[str, int | str]:
+    """Give what lists are ordered by; `shown` is the mission's row."""
+    ahead = shown["next"]
+    return {
+        "mission": answer.id,
+        "order": order(answer),
+        "gravity": VERDICTS.index(shown["verdict"]),
+        "soon": date.fromisoformat(ahead["day"]).toordinal() if ahead and ahead["day"] else NEVER,
+    }
+
+
 def _worst(answer: Answer) -> Finding | None:
     graded = [f for f in answer.findings if f.verdict is answer.verdict]
     return min(graded, key=lambda f: GRAVITY[f.verdict], default=None)

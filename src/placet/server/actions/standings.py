@@ -13,15 +13,12 @@ from placet.reports.traits import traits
 from placet.server.ledger import turn
 from placet.server.models import Facet, Standing, StandingDuty, StandingFinding
 from placet.server.queries.answers import judged
+from placet.server.queries.filters import folded
 from placet.server.queries.reach import sights
 from placet.server.queries.record import head, mission_ids, record_of
 
 _PORTION = 100
 _BATCH = 500
-_NEEDS = ("breached", "possible", "undetermined", "pending", "kept", "noted")
-"""Verdicts in the order in which they need a person."""
-NEVER = date.max.toordinal()
-"""The next day of a mission that has none."""
 
 
 def today() -> None:
@@ -66,21 +63,16 @@ def _keep(seen: tuple[tuple[int, int, Answer], ...], last: int) -> None:
 
 def _standing(answer: Answer, least: int, most: int, last: int) -> Standing:
     shown = row.row(answer)
-    ahead = shown["next"]
-    soon = date.fromisoformat(ahead["day"]).toordinal() if ahead and ahead["day"] else NEVER
     return Standing(
-        mission=answer.id,
+        **row.columns(answer, shown),
         least=least,
         most=most,
         day=answer.as_of,
         head=last,
         verdict=shown["verdict"],
-        gravity=_NEEDS.index(shown["verdict"]),
         stage=shown["group"],
-        soon=soon,
-        order=row.order(answer),
         row=_text(shown),
-        search=traits(answer).text,
+        search=folded(traits(answer).text),
     )
 
 
@@ -115,7 +107,7 @@ def _duties(standing: Standing, answer: Answer) -> Iterator[StandingDuty]:
             group=one.group,
             due=one.last,
             verdict=one.view.finding.verdict.value,
-            order=dues.GROUPS.index(one.group) * 10_000_000 + (one.last or date.max).toordinal(),
+            order=dues.place(one),
             value=_text(dues.plain(one) | dues.shown(one)),
         )
 

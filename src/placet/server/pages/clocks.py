@@ -1,49 +1,12 @@
 """The two clocks of a page: as of a day, known at a day."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.http import HttpRequest
-from django.utils import timezone
 
-from placet.errors import Malformed
+from placet.server.queries.clocks import Clocks, clocks_of
 
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """What a page was asked about; `today` is the day it was asked on."""
-
-    as_of: date
-    known_at: date
-    today: date
-
-    @property
-    def now(self) -> bool:
-        """Tell whether both clocks stand at today."""
-        return self.as_of == self.known_at == self.today
-
-    @property
-    def query(self) -> str:
-        """Give the part of an address that keeps the clocks; empty when both are today."""
-        parts = [
-            f"{name}={day.isoformat()}"
-            for name, day in (("as_of", self.as_of), ("known_at", self.known_at))
-            if day != self.today
-        ]
-        return "?" + "&".join(parts) if parts else ""
+__all__ = ["Clocks", "clocks"]
 
 
 def clocks(request: HttpRequest) -> Clocks:
     """Give the clocks of a request; a day that is none raises Malformed (`date.impossible`)."""
-    today = timezone.localdate()
-    return Clocks(_day(request, "as_of", today), _day(request, "known_at", today), today)
-
-
-def _day(request: HttpRequest, name: str, today: date) -> date:
-    text = request.GET.get(name, "")
-    if not text:
-        return today
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Malformed("date.impossible", text=text[:40]) from error
+    return clocks_of(request.GET)

@@ -1,0 +1,171 @@
+"""The lists of findings and of duties."""
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from placet.reports import dates
+from placet.server.actions.standings import today
+from placet.server.pages.addresses import beside, with_query
+from placet.server.pages.clocks import clocks
+from placet.server.pages.facets import narrowed_by
+from placet.server.pages.rows import day_of
+from placet.server.pages.tags import spoken
+from placet.server.permissions import Deed, require, rights
+from placet.server.queries import lists
+from placet.server.queries.filters import cursor, filters_of
+from placet.wording import name
+
+VERDICTS = ("breached", "possible", "undetermined", "pending", "kept", "noted")
+DISPOSALS = ("open", "explained", "accepted", "dismissed")
+
+
+def findings(request: HttpRequest) -> HttpResponse:
+    """Give the findings, grouped by rule."""
+    require(request.user, Deed.SEE)
+    asked, times = filters_of(request.GET, lists.FINDING_FACETS + lists.NARROWING), clocks(request)
+    today()
+    found = lists.findings(asked, times, rights(request.user))
+    rows = [_finding(value) for value in found.rows]
+    groups = [
+        {"rule": rule, "count": found.counts["rule"].get(rule, 0), "rows": list(those)}
+        for rule, those in groupby(rows, key=lambda r: str(r["rule"]))
+    ]
+    context = _context(request, found, ("json", "csv", "atom"), asked.after) | {
+        "groups": groups,
+        "verdicts": _chips(request, "verdict", VERDICTS, found.counts["verdict"], _coded),
+        "disposals": _chips(request, "disposed", DISPOSALS, found.counts["disposed"], disposal_name),
+        "rules": _chips(request, "rule", tuple(found.counts["rule"]), found.counts["rule"], _coded),
+        "narrowed": list(narrowed_by(asked.without("verdict").without("disposed").without("rule"))),
+        "cited": _("Findings"),
+    }
+    return render(request, "findings.html", context)
+
+
+def duties(request: HttpRequest) -> HttpResponse:
+    """Give the duties: past their day, of the next 90 days, without a day, later, delivered."""
+    require(request.user, Deed.SEE)
+    asked, times = filters_of(request.GET, lists.DUTY_FACETS + lists.NARROWING), clocks(request)
+    today()
+    found = lists.duties(asked, times, rights(request.user))
+    rows = [_duty(value, times.as_of) for value in found.rows]
+    groups = [
+        {"name": group_name(code), "count": found.counts["group"].get(code, 0), "rows": list(those)}
+        for code, those in groupby(rows, key=lambda r: str(r["group"]))
+    ]
+    context = _context(request, found, ("json", "csv", "atom", "ics"), asked.after) | {
+        "groups": groups,
+        "count_of": found.counts["group"],
+        "chips": _chips(
+            request, "group", ("late", "next", "undated", "later", "done"), found.counts["group"], group_name
+        ),
+        "narrowed": list(narrowed_by(asked.without("group").without("verdict"))),
+        "cited": _("Duties"),
+    }
+    return render(request, "duties.html", context)
+
+
+def _context(
+    request: HttpRequest, found: lists.Listing, formats: tuple[str, ...], after: tuple[int | str, ...]
+) -> dict[str, Any]:
+    return {
+        "total": found.total,
+        "counts": found.counts,
+        "judged": found.judged,
+        "onward": with_query(request, after=cursor(found.onward.after)) if found.onward else "",
+        "later_page": bool(after),
+        "data": beside(request, *formats),
+    }
+
+
+def _chips(
+    request: HttpRequest,
+    kind: str,
+    values: tuple[str, ...],
+    counts: Mapping[str, int],
+    named: Callable[[str], str],
+) -> list[dict[str, Any]]:
+    """Give the values of a facet as links that turn it on or off; zeros are kept."""
+    chosen = request.GET.getlist(kind)
+    found = []
+    for value in values:
+        given = request.GET.copy()
+        given.pop("after", None)
+        rest = [v for v in chosen if v != value]
+        given.setlist(kind, rest if value in chosen else [*rest, value])
+        query = given.urlencode()
+        found.append(
+            {
+                "value": value,
+                "label": named(value),
+                "count": counts.get(value, 0),
+                "on": value in chosen,
+                "address": f"{request.path}?{query}" if query else request.path,
+            }
+        )
+    return found
+
+
+def _coded(code: str) -> str:
+    return name(code, spoken())
+
+
+def disposal_name(code: str) -> str:
+    """Give the word for what was made of a finding."""
+    return _("open") if code == lists.OPEN else name(code, spoken())
+
+
+def group_name(code: str) -> str:
+    """Give the name of a group of duties."""
+    return {
+        "late": _("Past due, or no longer certain to be in time"),
+        "next": _("The next 90 days"),
+        "undated": _("No day can be computed"),
+        "later": _("Later"),
+        "done": _("Delivered"),
+    }.get(code, code)
+
+
+def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
+    language = spoken()
+    since = day_of(value["since"])
+    return {
+        "id": value["id"],
+        "rule": value["rule"],
+        "mission": value["mission"],
+        "title": value["title"][language],
+        "verdict": value["verdict"],
+        "reason": value["reason_name"][language],
+        "sentence": value["sentence"][language],
+        "since": dates.day(since, language) if since else "",
+        "evidence": value["evidence"],
+        "sources": len(value["sources"]),
+        "disposal": disposal_name(value["disposal"]["as"]) if value["disposal"] else _("open"),
+        "why": value["disposal"]["why"] if value["disposal"] else "",
+    }
+
+
+def _duty(value: Mapping[str, Any], as_of: Any) -> dict[str, Any]:  # noqa: ANN401 - a day
+    language = spoken()
+    last = day_of(value["last"])
+    return {
+        "group": value["group"],
+        "day": dates.day(last, language) if last else "",
+        "away": (last - as_of).days if last else None,
+        "ago": (as_of - last).days if last else None,
+        "who": value["who_names"][language],
+        "to": value["to_names"][language],
+        "name": value["name"][language],
+        "workings": [d["working"][language] for d in value["due"]],
+        "sentence": value["sentence"][language],
+        "filed": " – ".join(dict.fromkeys(v for v in (value["filed"] or {}).values() if v)),
+        "verdict": value["verdict"],
+        "reason": value["reason_name"][language],
+        "finding": value["finding"],
+        "mission": value["mission"],
+        "title": value["title"][language],
+    }
