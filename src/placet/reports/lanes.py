@@ -46,16 +46,18 @@ class Mark:
 class Row:
     """One thing of a lane: its marks, later ones above earlier ones, and what stands beside them.
 
-    `head` and `tail` are the same in short, for a drawing; `finding` is the id
-    of what was found about it; `frame` tells a window of presence in force.
+    `head`, `tail` and, where there is little room, `brief` are the same in short,
+    for a drawing; `findings` are the ids of what was found about it; `frame`
+    tells a window of presence in force.
     """
 
     text: str
     marks: tuple[Mark, ...] = ()
     head: str = ""
     tail: str = ""
-    finding: str = ""
+    findings: tuple[str, ...] = ()
     frame: bool = False
+    brief: str = ""
 
 
 Lanes = tuple[tuple[str, tuple[Row, ...]], ...]
@@ -83,8 +85,10 @@ def frame(answer: Answer, kind: Kind = Kind.PRESENCE) -> tuple[int | None, int |
 
 def _acts(answer: Answer, language: str) -> Iterator[Row]:
     for act in acts.in_order(answer):
-        tail = joined((acts.day(act, language), acts.organ(answer, act, language), acts.votes(act, language)))
-        yield Row(acts.said(answer, act, language), _act_marks(act), named(act.step, language), tail)
+        day, votes = acts.day(act, language), acts.votes(act, language)
+        tail = joined((day, acts.organ(answer, act, language), votes))
+        head, brief = named(act.step, language).capitalize(), joined((day, votes))
+        yield Row(acts.said(answer, act, language), _act_marks(act), head, tail, brief=brief)
 
 
 def _act_marks(act: Act) -> tuple[Mark, ...]:
@@ -127,7 +131,7 @@ def _printed(answer: Answer, claim: Claim, language: str) -> Iterator[Row]:
         first, last = _ordinal(period.start.earliest), _ordinal(period.end.latest)
         marks = (Mark(first, last, "printed"),) if first or last else ()
         tail = joined((said_period(one, language), count))
-        yield Row(_worded("printed", head, tail, language), marks, head, tail)
+        yield Row(_worded("printed", head, tail, language), marks, head.capitalize(), tail)
 
 
 def _worded(mode: str, head: str, tail: str, language: str) -> str:
@@ -147,7 +151,8 @@ def _piece(answer: Answer, term: Term, piece: Piece, language: str) -> Iterator[
     for window in windows(answer.case, piece, Pick(())):
         mark = _window(window, zone, mode)
         if mark is not None:
-            yield Row(_worded(mode, head, tail, language), (mark,), head, tail, frame=framing)
+            text = _worded(mode, head, tail, language)
+            yield Row(text, (mark,), head.capitalize(), tail, frame=framing)
 
 
 def _window(window: Window, zone: str, mode: str) -> Mark | None:
@@ -164,8 +169,8 @@ def _present(answer: Answer, language: str) -> Iterator[Row]:
     for fact in _facts(answer, Mode.OBSERVED):
         marks = _ink(answer, fact, ("certain", "possible"), plan=False)
         row = _fact_row(answer, fact, language, marks)
-        outside, finding = _outside(answer, fact, marks)
-        yield replace(row, marks=(*marks, *outside), finding=finding)
+        outside, found = _outside(answer, fact, marks)
+        yield replace(row, marks=(*marks, *outside), findings=found)
 
 
 def _facts(answer: Answer, mode: Mode) -> Iterator[Fact]:
@@ -180,26 +185,26 @@ def _fact_row(answer: Answer, fact: Fact, language: str, marks: tuple[Mark, ...]
     count = next((count_said(c.count, language) for c in claims if c.count), "")
     who, where = (names(answer, choice.first, language) for choice in (fact.who, fact.where))
     people = word("people", language, count=count) if count and fact.kind is Kind.PRESENCE else count
-    head = joined((kind, people)) or who or where
+    head = joined((kind.capitalize(), people)) or who or where
     return Row(joined((kind, count, who, where, said)), marks, head, joined((where, said)))
 
 
-def _outside(answer: Answer, fact: Fact, marks: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], str]:
-    """Give what of a fact lies past the frame, in the style of its verdict, and the finding about it."""
+def _outside(answer: Answer, fact: Fact, marks: tuple[Mark, ...]) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
+    """Give what of a fact lies past the frame, in the style of its verdict, and what was found about it."""
     kind = Kind.ACTIVITY if fact.kind is Kind.ACTIVITY else Kind.PRESENCE
     first, last = frame(answer, kind)
     early = about(answer, "window.early", kind)
     late = about(answer, "window.late", kind) or about(answer, "departure.unrecorded", kind)
     found: list[Mark] = []
-    told = ""
+    told: list[str] = []
     for mark in marks:
         if early and first and _gray(early.verdict) and (mark.first is None or mark.first < first):
             found.append(Mark(mark.first, min(mark.last or first - 1, first - 1), f"out-{early.verdict}"))
-            told = told or early.id
+            told.append(early.id)
         if late and last and _gray(late.verdict) and (mark.last is None or mark.last > last):
             found.append(Mark(max(mark.first or last + 1, last + 1), mark.last, f"out-{late.verdict}"))
-            told = told or late.id
-    return tuple(dict.fromkeys(found)), told
+            told.append(late.id)
+    return tuple(dict.fromkeys(found)), tuple(dict.fromkeys(told))
 
 
 def _gray(verdict: Verdict) -> bool:
@@ -228,9 +233,9 @@ def _tick(tick: int, zone: str) -> int | None:
 def _owed(answer: Answer, language: str) -> Iterator[Row]:
     for view in answer.duties:
         head = joined((names(answer, view.who, language), duties.duty_name(answer, view, language)), ": ")
-        finding = view.finding.id if _gray(view.finding.verdict) else ""
+        found = (view.finding.id,) if _gray(view.finding.verdict) else ()
         tail = duties.until(view, language)
-        yield Row(duties.said(answer, view, language), _clock(answer, view), head, tail, finding)
+        yield Row(duties.said(answer, view, language), _clock(answer, view), head, tail, found)
 
 
 def _clock(answer: Answer, view: DutyView) -> tuple[Mark, ...]:

@@ -62,3 +62,22 @@ def _cited(answer: Answer, id_: str, number: int, language: str) -> Cited:
     day = day or word("looked_at", language, date=when(source.retrieved, language))
     told = joined((day, source.kind, word(f"read.{source.read}", language)))
     return Cited(number, id_, source.publisher, told, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What of a mission rests on a place in a source: the claim, and the fields it supports."""
+
+    claim: Claim
+    passage: Passage
+    fields: str
+
+
+def resting(answer: Answer, language: str) -> Mapping[str, tuple[Resting, ...]]:
+    """Give, by source, the passages the mission's claims rest on."""
+    found: dict[str, list[Resting]] = {}
+    for claim in answer.mission.claims:
+        for passage in claim.passages:
+            fields = ", ".join(named(f, language) for f in passage.fields)
+            found.setdefault(passage.source, []).append(Resting(claim, passage, fields))
+    return {id_: tuple(r) for id_, r in found.items()}

@@ -3,9 +3,13 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from placet.reports.sheet import sheet
+from placet.reports.terms import COLUMNS
 from placet.server.actions.standings import today
 from placet.server.models import Standing
+from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import clocks
+from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
 
@@ -24,4 +28,8 @@ def mission(request: HttpRequest, id_: str) -> HttpResponse:
     answer = answer_of(id_, asked.as_of, asked.known_at, rights(request.user))
     if answer is None:
         raise Http404
-    return render(request, "mission.html", {"answer": answer})
+    deeds = rights(request.user)
+    told = sheet(answer, spoken(), names=Deed.SEE_PERSONAL in deeds)
+    formats = beside(request, "json", "ics", "yaml")
+    context = {"sheet": told, "answer": answer, "data": formats, "cited": told.title, "columns": COLUMNS}
+    return render(request, "mission.html", context)

@@ -5,17 +5,21 @@ icon and word; `{% icon code %}` the icon alone; `code|word`, `day|day`,
 `when|when` say a code, a day, a time in the page's language.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django import template
 from django.template.context import Context
-from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from placet.claims.period import When
 from placet.reports import dates
+from placet.reports.ballot import tally
+from placet.reports.terms import Line, Quote, field_name
+from placet.reports.words import word as said
 from placet.server.pages.clocks import Clocks
 from placet.wording import name
 
@@ -26,7 +30,11 @@ register = template.Library()
 def to(context: Context, view: str, *args: object) -> str:
     """Give the address of a view, the clocks kept where they are not at today."""
     clocks = context.get("clocks")
-    return reverse(view, args=args) + (clocks.query if isinstance(clocks, Clocks) else "")
+    try:
+        address = reverse(view, args=args)
+    except NoReverseMatch:
+        return ""
+    return address + (clocks.query if isinstance(clocks, Clocks) else "")
 
 
 @register.simple_tag
@@ -43,10 +51,55 @@ def verdict(code: str) -> SafeString:
     return format_html('<span class="verdict {}">{}{}</span>', code, icon(code), word(code))
 
 
+@register.simple_tag
+def notes(quotes: Iterable[Quote]) -> SafeString:
+    """Give the note numbers of a value: each a link to the passage it rests on."""
+    links = (((q.claim, q.number, q.number)) for q in {q.number: q for q in quotes}.values())
+    made = format_html_join(" ", '<a href="#p-{}-{}">{}</a>', links)
+    return format_html('<sup class="notes">{}</sup>', made) if made else made
+
+
+@register.simple_tag
+def cites(numbers: Iterable[int]) -> SafeString:
+    """Give note numbers: each a link to its source below."""
+    made = format_html_join(" ", '<a href="#source-{}">{}</a>', ((n, n) for n in numbers))
+    return format_html('<sup class="notes">{}</sup>', made) if made else made
+
+
+@register.filter
+def at_key(table: Mapping[object, object], key: object) -> object:
+    """Give what a table holds under a key."""
+    return table.get(key, ())
+
+
 @register.filter
 def word(code: object) -> str:
     """Give the word for a code of ours; what a file made up stands as it is."""
     return name(str(code), spoken()) if code else ""
+
+
+@register.filter
+def label(key: str) -> str:
+    """Give a word of drawings and tables: a column, a field, a stage."""
+    return said(key, spoken())
+
+
+@register.simple_tag
+def field(line: Line) -> str:
+    """Give the name of the field a line of terms is about."""
+    return field_name(line, spoken())
+
+
+@register.simple_tag
+def strokes(count: int) -> SafeString:
+    """Give one stroke a vote, in tens."""
+    return drawn(tally(count))
+
+
+@register.simple_tag
+def drawn(svg: str) -> SafeString:
+    """Give a drawing of ours as it is: every text in it was escaped when it was made."""
+    return mark_safe(svg)  # noqa: S308 - made by placet.reports.svg alone
 
 
 @register.filter
