@@ -27,6 +27,11 @@ def test_a_ceiling_reached_is_not_exceeded() -> None:
     assert over(row("x", (5, 20), 11)) == [(5, 20, True, 11, 11)]
 
 
+def test_two_sources_that_together_reach_the_ceiling_do_not_exceed_it() -> None:
+    assert over(row("x", (5, 20), 4), row("y", (5, 20), 6, "b")) == []
+    assert over(row("x", (5, 20), 5), row("y", (5, 20), 6, "b")) == [(5, 20, False, 6, 11)]
+
+
 def test_groups_of_one_source_add() -> None:
     assert over(row("x", (5, 20), 6), row("y", (10, 30), 6)) == [(10, 20, True, 12, 12)]
 
