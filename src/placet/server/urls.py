@@ -5,11 +5,59 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.generic import RedirectView
 
-from placet.server.pages import missions
+from placet.server.api import lists as data
+from placet.server.api import missions as mission_data
+from placet.server.pages import adding, decisions, history, lists, missions, recording, register
+
+recorded = (
+    path("missions/new/", recording.new_mission, name="mission-new"),
+    path("missions/<slug:id_>/record/", recording.record, name="mission-record"),
+    path("missions/<slug:id_>/record/<slug:step>/", recording.record_step, name="record-step"),
+    path("missions/<slug:id_>/record/<slug:mode>/<slug:kind>/", recording.record_claim, name="record-claim"),
+    path("missions/<slug:id_>/history/", history.of_mission, name="mission-history"),
+    path("missions/<slug:id_>/changes/", history.changes, name="mission-changes"),
+    path("claims/<slug:id_>/correct/", recording.correct, name="claim-correct"),
+    path("claims/<slug:id_>/rival/", recording.rival, name="claim-rival"),
+    path("claims/<slug:id_>/supersede/", recording.supersede, name="claim-supersede"),
+    path("claims/<slug:id_>/choose/", decisions.choose, name="claim-choose"),
+    path("findings/<slug:id_>/judge/", decisions.judge, name="finding-judge"),
+    path("findings/<slug:id_>/dispose/", decisions.dispose, name="finding-dispose"),
+    path("sources/new/", adding.new_source, name="source-new"),
+    path("places/new/", adding.new_place, name="place-new"),
+    path("units/new/", adding.new_unit, name="unit-new"),
+    path("people/new/", adding.new_person, name="person-new"),
+    path("organisations/new/", adding.new_organisation, name="organisation-new"),
+    path("places/<slug:id_>/name/", adding.alias, name="place-alias"),
+    path("units/<slug:id_>/name/", adding.alias, name="unit-alias"),
+    path("people/<slug:id_>/name/", adding.alias, name="person-alias"),
+    path("organisations/<slug:id_>/name/", adding.alias, name="organisation-alias"),
+)
+"""Forms and history; "new" goes before an id of the same length."""
 
 urlpatterns = i18n_patterns(
+    *recorded,
     path("", RedirectView.as_view(pattern_name="missions"), name="home"),
-    path("missions/", missions.register, name="missions"),
+    path("missions/", register.register, name="missions"),
+    path("missions.json", mission_data.register_json, name="missions.json"),
+    path("missions.csv", mission_data.register_csv, name="missions.csv"),
+    path("missions.atom", mission_data.register_atom, name="missions.atom"),
+    path("missions.ics", mission_data.register_ics, name="missions.ics"),
+    path("missions.geojson", mission_data.register_geojson, name="missions.geojson"),
+    path("missions/<slug:id_>.json", mission_data.mission_json, name="mission.json"),
+    path("missions/<slug:id_>.csv", mission_data.mission_csv, name="mission.csv"),
+    path("missions/<slug:id_>.ics", mission_data.mission_ics, name="mission.ics"),
+    path("missions/<slug:id_>.yaml", mission_data.mission_yaml, name="mission.yaml"),
+    path("missions/<slug:id_>.geojson", mission_data.mission_geojson, name="mission.geojson"),
+    path("findings/", lists.findings, name="findings"),
+    path("findings.json", data.findings_json, name="findings.json"),
+    path("findings.csv", data.findings_csv, name="findings.csv"),
+    path("findings.atom", data.findings_atom, name="findings.atom"),
+    path("findings/<str:id_>.json", data.finding_json, name="finding.json"),
+    path("duties/", lists.duties, name="duties"),
+    path("duties.json", data.duties_json, name="duties.json"),
+    path("duties.csv", data.duties_csv, name="duties.csv"),
+    path("duties.atom", data.duties_atom, name="duties.atom"),
+    path("duties.ics", data.duties_ics, name="duties.ics"),
     path("missions/<slug:id_>/", missions.mission, name="mission"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),

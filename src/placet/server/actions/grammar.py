@@ -165,7 +165,7 @@ def problem_below(problem: Problem, id_: str) -> Problem:
 
 
 def said_of(claims: Sequence[Claim], record: Record, mission: Mission) -> dict[str, Any]:
-    """Give a claim and its rivals as their file has them: the values of the first, the others under `rivals`."""
+    """Give a claim as its file has it, and its rivals, where there are any, under `rivals`."""
     document = document_of(record, replace(mission, claims=tuple(claims), decisions=()))
     if "acts" in document:
         return dict(next(iter(document["acts"].values())))

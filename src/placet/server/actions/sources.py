@@ -25,7 +25,7 @@ class Document:
 
 
 def register_source(user: Visitor, id_: str, said: Said, held: Document | None = None) -> Source:
-    """Register a source; keys of `said` as in a mission file. Raises Forbidden, and Refused with its problems."""
+    """Register a source by the keys of a mission file. Raises Forbidden, and Refused with its problems."""
     require(user, Deed.RECORD)
     with turn():
         source = _read(id_, {**said, "sha256": held.sha256} if held else said)

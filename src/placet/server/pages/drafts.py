@@ -1,0 +1,57 @@
+"""What somebody had written when their session ended, or when they went to add a source: kept for the form.
+
+Kept in the session, never in the register; files are not kept.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+_KEY = "drafts"
+_MOST = 5
+_LARGEST = 60_000
+_SEVERAL = ("frameworks",)
+_DROPPED = ("csrfmiddlewaretoken", "then")
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse | None:
+    """Send a stranger to the login, what was written kept until after it; None for everybody else.
+
+    It says nothing about what lies at the address.
+    """
+    if request.user.is_authenticated:
+        return None
+    if request.method == "POST":
+        keep(request, request.POST)
+        messages.warning(
+            request,
+            _("You were logged out, so nothing was recorded. What you wrote comes back once you log in."),
+        )
+    return redirect(f"{reverse('login')}?{urlencode({'next': request.get_full_path()})}")
+
+
+def keep(request: HttpRequest, written: QueryDict) -> None:
+    """Keep what was written for the form at this address."""
+    copy = written.copy()
+    for name in _DROPPED:
+        copy.pop(name, None)
+    text = copy.urlencode()
+    if len(text) <= _LARGEST:
+        drafts = {**request.session.get(_KEY, {}), request.path: text}
+        request.session[_KEY] = dict(list(drafts.items())[-_MOST:])
+
+
+def taken(request: HttpRequest) -> dict[str, Any]:
+    """Give what was kept for this form, once: for the fields to begin with."""
+    drafts = dict(request.session.get(_KEY, {}))
+    text = drafts.pop(request.path, None)
+    if request.method == "POST" or text is None:
+        return {}
+    request.session[_KEY] = drafts
+    kept = QueryDict(text)
+    return {name: kept.getlist(name) if name in _SEVERAL else kept[name] for name in kept}
