@@ -38,3 +38,9 @@ def test_an_end_in_doubt_by_years_is_compared_by_its_bounds() -> None:
     finding = only(mission(*WINDOWS, ages, owed(), reported("ended+30d")))
 
     assert said(finding) == "duty.late possible imprecise"
+
+
+def test_a_report_dated_in_working_days_that_nobody_can_count_proves_neither() -> None:
+    finding = only(mission(*WINDOWS, SOMETIME, owed(), reported("ended+20wd")))
+
+    assert said(finding) == "duty.late possible imprecise"

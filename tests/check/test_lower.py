@@ -245,6 +245,12 @@ def test_a_distance_is_added_to_both_bounds() -> None:
     assert (found.earliest, found.latest) == (Moment(date(2025, 3, 3)), Moment(date(2025, 3, 5)))
 
 
+def test_a_distance_that_nobody_can_count_leaves_the_point_unsaid() -> None:
+    found = resolve(point("ended+30wd"), lambda _: (FIRST, LAST), lambda *_: None)
+
+    assert found.precision is Precision.UNSAID
+
+
 def test_a_point_with_a_day_of_its_own_stays_as_it_is() -> None:
     plain = point("2025-02-17")
 

@@ -71,6 +71,15 @@ def test_a_side_that_hangs_on_what_never_came_may_be_any_day() -> None:
     assert (found.end.first, found.end.last) == (BEGINNING, END)
 
 
+def test_working_days_without_a_calendar_end_a_window_on_any_day() -> None:
+    one, term = piece(TERM.format("when: entered/entered+10wd, "), ENTRY.format("2025-02-03"))
+
+    (found,) = windows(one, term, Pick(()))
+
+    assert show_span(found.first, END, ROME) == ("2025-02-03", "")
+    assert (found.end.first, found.end.last) == (BEGINNING, END)
+
+
 SHIFT = (
     "moved: {step: shift, of: vote, when: 2025-02-20, force: 2025-02-21, source: src, "
     "sets: {presence: {count: 20}}}"

@@ -120,16 +120,15 @@ class Case:
         end = resolve(period.end, self.day_of, self.shifted)
         return Period(start, end, period.bare)
 
-    def shifted(self, moment: Moment, offset: Offset) -> Moment:
-        """Give a day moved by a distance; working days by the ruling calendar."""
+    def shifted(self, moment: Moment, offset: Offset) -> Moment | None:
+        """Give a day moved by a distance; working days by the ruling calendar, None where it has none."""
         if offset.unit == "d" or not offset.amount:
             return Moment(moment.day + timedelta(days=offset.amount), moment.minute, moment.offset)
         unit = {"wd": "working_day", "h": "hour", "m": "month"}[offset.unit]
         direction = "before" if offset.amount < 0 else "after"
         calendar = next((c for p in self.packs.ruling for c in p.calendars), None)
         own = self.mission.calendars[0] if self.mission.calendars else calendar
-        found = due(Deadline(Span(abs(offset.amount), unit), direction), (moment, moment), own)[0]
-        return found.earliest or moment
+        return due(Deadline(Span(abs(offset.amount), unit), direction), (moment, moment), own)[0].earliest
 
     # ---- acts and terms
 

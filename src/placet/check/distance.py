@@ -26,7 +26,10 @@ def worlds(case: Case, owed: Owed, trigger: Trigger, reading: str) -> tuple[Worl
     if found is None or first is None or last is None or (last.day - first.day).days > LONGEST:
         return ()
     days = [Moment(first.day + timedelta(days=n)) for n in range((last.day - first.day).days + 1)]
-    return tuple((_limit(case, owed, trigger, day, reading), _filing(case, found, day)) for day in days)
+    sent = [_filing(case, found, day) for day in days]
+    dated = zip(days, sent, strict=True)
+    told = tuple((_limit(case, owed, trigger, day, reading), filing) for day, filing in dated if filing)
+    return told if len(told) == len(days) else ()
 
 
 def _limit(case: Case, owed: Owed, trigger: Trigger, day: Moment, reading: str) -> Limit:
@@ -34,10 +37,10 @@ def _limit(case: Case, owed: Owed, trigger: Trigger, day: Moment, reading: str) 
     return next((one for one in every if one.due.reading == reading), every[0])
 
 
-def _filing(case: Case, found: tuple[str, Offset], day: Moment) -> Filing:
+def _filing(case: Case, found: tuple[str, Offset], day: Moment) -> Filing | None:
     name, offset = found
     on = case.shifted(day, offset)
-    return Filing(begin(on, case.zone), finish(on, case.zone) - 1, (name,))
+    return None if on is None else Filing(begin(on, case.zone), finish(on, case.zone) - 1, (name,))
 
 
 def _tied(case: Case, owed: Owed) -> tuple[str, Offset] | None:

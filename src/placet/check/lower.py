@@ -13,8 +13,8 @@ from placet.claims.period import Moment, Offset, Period, Point, Precision, When
 Days = Callable[[str], tuple[Moment | None, Moment | None] | None]
 """Gives the earliest and latest day of a named step or event; None: not on record."""
 
-Shift = Callable[[Moment, Offset], Moment]
-"""Moves a day by a distance."""
+Shift = Callable[[Moment, Offset], Moment | None]
+"""Moves a day by a distance; None where the days that count are not known."""
 
 _DAY = 25 * 60
 """The longest local day, in minutes."""
@@ -54,9 +54,9 @@ def resolve(point: Point, days: Days, shift: Shift) -> Point:
     if point.precision is not Precision.NAMED:
         return point
     found = days(point.name)
-    if found is None or found == (None, None):
+    earliest, latest = (m and shift(m, point.offset) for m in found or (None, None))
+    if earliest is None and latest is None:
         return replace(point, precision=Precision.UNSAID)
-    earliest, latest = (m and shift(m, point.offset) for m in found)
     if earliest == latest:
         return replace(point, precision=Precision.EXACT, earliest=earliest, latest=latest)
     known = {(True, True): Precision.BETWEEN, (True, False): Precision.SINCE, (False, True): Precision.UNTIL}
