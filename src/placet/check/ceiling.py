@@ -138,9 +138,10 @@ def _beside(rows: Sequence[Row], one: Row, tick: int) -> tuple[str, ...]:
 def _figures(view: _View, over: Sequence[Over]) -> tuple[tuple[str, Value], ...]:
     low, high = peak(view.rows)
     limit = view.highest
-    if over:
-        low, high = max(o.least for o in over), max(o.most for o in over)
-        limit = _limit(view.steps, max(over, key=lambda o: (o.certain, o.most)).start)
+    gravest = [o for o in over if o.certain] or list(over)
+    if gravest:
+        low, high = max(o.least for o in gravest), max(o.most for o in gravest)
+        limit = _limit(view.steps, max(gravest, key=lambda o: o.most).start)
     figures: list[tuple[str, Value]] = [("at_least", low), ("at_most", high)]
     return (*figures, *([("ceiling", limit)] if limit is not None else []))
 

@@ -19,6 +19,7 @@ from placet.check.entries import (
     alone,
     complete,
     consented_pieces,
+    crossing_groups,
     groups,
     if_followed,
     lapses,
@@ -57,7 +58,7 @@ def findings(case: Case) -> Iterator[Finding]:
 def _asked(case: Case) -> Iterator[Group]:
     """Give the groups that need consent: people always, means and crossings when there are any."""
     yield from people_groups(case)
-    for group in groups(case, Kind.MEANS):
+    for group in (*crossing_groups(case), *groups(case, Kind.MEANS)):
         if group.facts:
             yield group
     if not case.terms(Mode.CONSENTED, Kind.PRESENCE):
@@ -251,7 +252,7 @@ def _request(case: Case, term: Term, pick: Pick) -> Judgement:
 def _publication(case: Case, asked: Sequence[Group]) -> Iterator[Finding]:
     rule = case.packs.before_publication(case.mission.path, case.law_day)
     for group in asked if rule is not None else ():
-        if rule is None or group.term is None or group.kind is Kind.MEANS:
+        if rule is None or group.term is None or group.kind in {Kind.MEANS, Kind.MOVEMENT}:
             continue
         matter = Matter(UNPUBLISHED, group.slot, judged=_judged(case, group))
         whole = conclude(case, matter, partial(_unpublished, case, group, rule))

@@ -35,14 +35,26 @@ class Group:
 
 
 def people_groups(case: Case) -> tuple[Group, ...]:
-    """Give the groups of people: one for each term of presence, and one for what none of them holds."""
+    """Give the groups of people: one for each term of presence, and one for what none of them holds.
+
+    Crossings are among the people of a term of presence; those that none holds
+    are the matter of their own kind.
+    """
     return steady(case.memo, ("groups", "people"), Pick(()), lambda _: _people(case))
 
 
 def _people(case: Case) -> tuple[Group, ...]:
     mode = _mode(case, Kind.PRESENCE, Kind.MOVEMENT)
     facts = case.people(mode) if mode else ()
-    return _grouped(case, Kind.PRESENCE, facts, mode)
+    found = _grouped(case, Kind.PRESENCE, facts, mode)
+    return tuple(g for g in found if g.term or any(f.kind is not Kind.MOVEMENT for f in g.facts))
+
+
+def crossing_groups(case: Case) -> tuple[Group, ...]:
+    """Give the groups of crossings, by the terms of their own kind."""
+    mode = case.judged(Kind.MOVEMENT)
+    facts = tuple(f for f in case.people(mode) if f.kind is Kind.MOVEMENT) if mode else ()
+    return _grouped(case, Kind.MOVEMENT, facts, mode)
 
 
 def groups(case: Case, kind: Kind) -> tuple[Group, ...]:
@@ -154,8 +166,17 @@ def complete(case: Case, group: Group, found: Sequence[Window], *, gapless: bool
     left = any(f.shown == "movement" and f.way == "out" for f in group.facts)
     facts = group.facts if gapless and not left else ()
     there = known(case, group.part, group.kind, facts, mode)
-    time = domain(found, case.horizon) or _hull(group.facts)
+    time = domain(_bounded(case, group, found), case.horizon) or _hull(group.facts)
     return bool(time) and not any(cover.holes(there, a, b) for a, b in time)
+
+
+def _bounded(case: Case, group: Group, found: Sequence[Window]) -> Sequence[Window]:
+    """Give the windows of a term; where it states none, those in which people may be there."""
+    if stated(found):
+        return found
+    pieces = [p for p in case.pieces(Mode.CONSENTED, Kind.PRESENCE) if _related(p.part, group.part)]
+    others = [w for p in pieces for w in windows(case, p, Pick(()))]
+    return others if stated(others) else ()
 
 
 def _hull(facts: Sequence[Fact]) -> tuple[tuple[int, int], ...]:

@@ -1,7 +1,8 @@
 """From what a rule sees under each alternative to one finding."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from placet.check.alternatives import Branch, Pick, explore
 from placet.check.case import Case
@@ -68,7 +69,8 @@ def _joined(branches: tuple[Branch[Judgement], ...]) -> Judgement:
     if all(b.result.verdict is first.verdict for b in branches):
         reasons = {b.result.reason for b in branches}
         reason = first.reason if len(reasons) == 1 else _main_reason(reasons)
-        return replace(first, reason=reason, spans=first.spans, undated=first.undated)
+        results = [b.result for b in branches]
+        return replace(first, reason=reason, spans=_agreeing(results), facts=_hull(results))
     evidence = tuple(dict.fromkeys(n for b in branches for n in b.result.evidence))
     everything = tuple(dict.fromkeys(n for b in branches for n in b.result.all_evidence))
     conflicting = any(b.cause is Reason.CONFLICTING for b in branches)
@@ -81,6 +83,60 @@ def _joined(branches: tuple[Branch[Judgement], ...]) -> Judgement:
         conventions=first.conventions,
         facts=(*first.facts, ("alternatives", len(branches))),
     )
+
+
+def _agreeing(results: Sequence[Judgement]) -> tuple[Stretch, ...]:
+    """Give the stretches of several results of one verdict: what they do not agree on is undetermined."""
+    if all(r.spans == results[0].spans for r in results):
+        return results[0].spans
+    ticks = sorted({t for r in results for s in r.spans for t in (s.start, s.end)})
+    found: list[Stretch] = []
+    for start, end in pairwise(ticks):
+        there = [next((s for s in r.spans if s.start <= start < s.end), None) for r in results]
+        known = [s for s in there if s is not None]
+        if not known:
+            continue
+        same = len(known) == len(there) and len({s.verdict for s in known}) == 1
+        one = replace(
+            known[0],
+            start=start,
+            end=end,
+            verdict=known[0].verdict if same else Verdict.UNDETERMINED,
+            at_least=_least([s.at_least for s in known]),
+            at_most=_most([s.at_most for s in known]),
+        )
+        if (
+            found
+            and found[-1].end == start
+            and replace(one, start=found[-1].start) == replace(found[-1], end=end)
+        ):
+            found[-1] = replace(found[-1], end=end)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _least(bounds: Sequence[int | None]) -> int | None:
+    return min((b for b in bounds if b is not None), default=None)
+
+
+def _most(bounds: Sequence[int | None]) -> int | None:
+    return max((b for b in bounds if b is not None), default=None)
+
+
+def _hull(results: Sequence[Judgement]) -> tuple[tuple[str, Value], ...]:
+    """Give the figures of the first result, its bounds widened to those of all."""
+    every = [dict(r.facts) for r in results]
+    found: list[tuple[str, Value]] = []
+    for key, own in results[0].facts:
+        numbers = [n for facts in every if isinstance(n := facts.get(key), int)]
+        if key.endswith("at_least"):
+            found.append((key, min(numbers, default=own)))
+        elif key.endswith("at_most"):
+            found.append((key, max(numbers, default=own)))
+        else:
+            found.append((key, own))
+    return tuple(found)
 
 
 _ORDER = (

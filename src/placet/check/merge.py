@@ -52,7 +52,7 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
     for claim in ordered:
         for reading in _readings(claim):
             found.setdefault(reading.field, _Values()).read(reading.value, claim)
-    choices = {name: of.choice(f"{slot} {name}", ordered) for name, of in found.items()}
+    choices = {name: of.choice(f"{slot} {name}") for name, of in found.items()}
     return Fields(slot, names, sources, choices)
 
 
@@ -68,6 +68,7 @@ class _Values:
     """The values of one field while its claims are gone through."""
 
     options: list[Option[object]] = field(default_factory=list)
+    stated_by: list[list[Claim]] = field(default_factory=list)
     read_only: list[Option[object]] = field(default_factory=list)
     rival: bool = False
 
@@ -78,20 +79,23 @@ class _Values:
             if inner is not None:
                 chosen = old.value if same(inner, old.value) else new
                 self.options[at] = Option(chosen, "", _unique((*old.claims, claim.name)))
+                self.stated_by[at].append(claim)
                 return
         self.rival = self.rival or bool(self.options)
         self.options.append(Option(new, "", (claim.name,)))
+        self.stated_by.append([claim])
 
     def read(self, new: object, claim: Claim) -> None:
         """Add another value that the words of a claim allow."""
         if all(not same(o.value, new) for o in (*self.options, *self.read_only)):
             self.read_only.append(Option(new, show(new), (claim.name,)))
 
-    def choice(self, key: str, claims: Sequence[Claim]) -> Choice[object]:
+    def choice(self, key: str) -> Choice[object]:
         """Give the field as a choice; options are named only where there are several."""
         if len(self.options) + len(self.read_only) == 1:
             return Choice(key, (*self.options, *self.read_only))
-        named = tuple(Option(o.value, _label(o, claims), o.claims) for o in self.options)
+        by = zip(self.options, self.stated_by, strict=True)
+        named = tuple(Option(o.value, _label(o.value, claims), o.claims) for o, claims in by)
         return Choice(key, (*named, *self.read_only), self.rival)
 
 
@@ -179,9 +183,9 @@ def _blank(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _label(option: Option[object], claims: Sequence[Claim]) -> str:
-    mine = (p.source for c in claims if c.name in option.claims for p in c.passages)
-    return f"{show(option.value)} [{', '.join(sorted(set(mine)))}]"
+def _label(value_: object, claims: Sequence[Claim]) -> str:
+    sources = sorted({p.source for c in claims for p in c.passages})
+    return f"{show(value_)} [{', '.join(sources)}]"
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

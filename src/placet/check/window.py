@@ -115,7 +115,7 @@ def _judge(case: Case, group: Group, rule: str, pick: Pick) -> Judgement:
         return _inside(case, group, rule, frame, told)
     if _inconsistent(case, group, rule, touches):
         return replace(told, reason=Reason.AMBIGUOUS_TERM, evidence=_first(touches, found))
-    spans = stretches(touches)
+    spans = _measured(stretches(touches), dict(told.facts))
     conflicting = any(t.fact.conflicting for t in touches if t.may)
     return replace(
         told,
@@ -124,6 +124,18 @@ def _judge(case: Case, group: Group, rule: str, pick: Pick) -> Judgement:
         spans=spans,
         undated=_undated(case, found, touches, spans),
         evidence=_first(touches, found),
+    )
+
+
+def _measured(spans: tuple[Stretch, ...], figures: dict[str, Value]) -> tuple[Stretch, ...]:
+    """Give the gravest stretches the days outside, at least and at most."""
+    least, most = figures.get("at_least"), figures.get("at_most")
+    if not isinstance(least, int) or not isinstance(most, int):
+        return spans
+    sure = any(s.verdict is Verdict.BREACHED for s in spans)
+    grave = Verdict.BREACHED if sure else Verdict.POSSIBLE
+    return tuple(
+        replace(s, at_least=least, at_most=most, unit="days") if s.verdict is grave else s for s in spans
     )
 
 
