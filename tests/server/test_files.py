@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.files.storage import InMemoryStorage, default_storage
+from django.core.files.storage import InMemoryStorage, default_storage, storages
 from django.test import override_settings
 
 from placet.server import files
 from placet.server.files import KINDS, examine, keep, store, take
-from placet.wording import say
 from placet.wording.problems import say_problem
 
 IN_MEMORY = {"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
@@ -45,7 +44,7 @@ def test_where_files_are_not_on_disk_the_storage_takes_them() -> None:
     with override_settings(STORAGES=IN_MEMORY | {"staticfiles": settings.STORAGES["staticfiles"]}):
         name = store(b"elsewhere")
 
-        assert isinstance(default_storage._wrapped, InMemoryStorage)  # type: ignore[attr-defined]
+        assert isinstance(storages["default"], InMemoryStorage)
         assert default_storage.exists(name)
 
 
@@ -124,7 +123,6 @@ def test_each_refusal_is_said_with_what_to_do(language: str) -> None:
     told = [say_problem(p, language) for p in found if p]
 
     assert len(told) == len(found)
-    assert say(found[0], language) == told[0]
     assert all("{" not in text and text.endswith(".") for text in told)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.base import File
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, default_storage, storages
 
 from placet.claims.outcome import Problem
 
@@ -152,7 +152,7 @@ def keep(path: Path, sha256: str) -> None:
     """
     if default_storage.exists(sha256) and default_storage.size(sha256) == path.stat().st_size:
         return
-    if not isinstance(default_storage._wrapped, FileSystemStorage):  # noqa: SLF001 - which one is behind it
+    if not isinstance(storages["default"], FileSystemStorage):
         with path.open("rb") as file:
             default_storage.save(sha256, File(file))
         return

@@ -69,7 +69,7 @@ def _database(address: str) -> dict[str, object]:
             "NAME": HOME / "register.sqlite3",
             "OPTIONS": {
                 # FULL loses no acknowledged entry when the power fails; NORMAL does.
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF",
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
             },
