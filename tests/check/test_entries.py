@@ -9,6 +9,7 @@ from placet.check.entries import (
     alone,
     complete,
     consented_pieces,
+    crossing_groups,
     groups,
     if_followed,
     lapses,
@@ -95,6 +96,21 @@ def test_other_kinds_have_their_own_groups() -> None:
 
     assert [(g.slot, g.judged) for g in groups(case(text), Kind.MEANS)] == [("observed/means", Mode.OBSERVED)]
     assert groups(case(text), Kind.ARMS) == ()
+
+
+CROSSED = "observed: movement, who: bb-army, way: in, when: 2025-02-10, source: src"
+
+
+def test_a_crossing_is_among_the_people_of_a_term_of_presence() -> None:
+    assert homes(TERM.format("count: 5, "), CROSSED) == {"consented/presence": 1}
+
+
+def test_a_crossing_that_no_term_of_presence_holds_is_the_matter_of_its_own_kind() -> None:
+    one = case(mission(CROSSED))
+
+    assert people_groups(one) == ()
+    assert [(g.slot, len(g.facts)) for g in crossing_groups(one)] == [("observed/movement", 1)]
+    assert crossing_groups(case(mission())) == ()
 
 
 def first(
@@ -203,6 +219,21 @@ def test_without_a_window_the_record_must_be_complete_while_somebody_was_there()
 
     assert complete(one, group, (), gapless=True)
     assert not complete(bare, empty, (), gapless=True)
+
+
+@pytest.mark.parametrize(
+    ("covered", "whole"), [("2025-02-01/2025-03-31", True), ("2025-02-05/2025-03-31", False)]
+)
+def test_a_term_without_a_window_asks_for_the_time_in_which_people_may_be_there(
+    covered: str, whole: bool
+) -> None:
+    means = "consented: means, act: vote, what: 3 truck, source: src"
+    seen = "observed: means, what: 3 truck, when: 2025-02-10/2025-02-12, source: src"
+    coverage = f"observed: coverage, when: {covered}, source: manifest"
+    one = case(mission(TERM.format(WINDOW), means, seen, coverage))
+    (group,) = groups(one, Kind.MEANS)
+
+    assert complete(one, group, own_windows(one, group.term, FIRST), gapless=False) is whole
 
 
 @pytest.mark.parametrize(("day", "whole"), [("2025-12-10", True), ("2025-02-10", False)])

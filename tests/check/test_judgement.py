@@ -69,6 +69,33 @@ def test_alternatives_that_agree_for_different_reasons_give_the_weightier_and_ea
     assert found.reading == ("k=0: undetermined", "k=1: undetermined")
 
 
+def over(*spans: Stretch, facts: tuple[tuple[str, str | int], ...] = ()) -> Judgement:
+    return Judgement(BREACHED, spans=spans, facts=facts)
+
+
+def test_alternatives_of_one_verdict_tell_the_time_that_only_some_call_breached_as_undetermined() -> None:
+    found = among(
+        over(Stretch(0, 10, BREACHED, 11, 12), Stretch(20, 30, KEPT)),
+        over(Stretch(5, 15, BREACHED, 10, 14), Stretch(20, 25, KEPT), Stretch(25, 30, KEPT)),
+    )
+
+    assert [(s.start, s.end, s.verdict, s.at_least, s.at_most) for s in found.spans] == [
+        (0, 5, OPEN, 11, 12),
+        (5, 10, BREACHED, 10, 14),
+        (10, 15, OPEN, 10, 14),
+        (20, 30, KEPT, None, None),
+    ]
+
+
+def test_alternatives_of_one_verdict_widen_their_bounds_and_keep_the_other_figures() -> None:
+    found = among(
+        over(facts=(("at_least", 3), ("at_most", 5), ("ceiling", 10))),
+        over(facts=(("at_least", 2), ("at_most", 9), ("ceiling", 12))),
+    )
+
+    assert dict(found.facts) == {"at_least": 2, "at_most": 9, "ceiling": 10}
+
+
 @pytest.mark.parametrize(("rival", "reason"), [(False, Reason.AMBIGUOUS_TERM), (True, Reason.CONFLICTING)])
 def test_alternatives_that_differ_cannot_be_told_and_each_result_is_named(
     rival: bool, reason: Reason
