@@ -1,73 +1,19 @@
-"""Duties for a list: late first, then by day, then those without one; the arithmetic in prose."""
+"""Duties as a list keeps them: plain values in both languages, with the arithmetic in prose."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from placet.check.duty import DutyView
-from placet.claims.outcome import Verdict
 from placet.claims.period import Moment
 from placet.exchange.answer import Answer
-from placet.law.pack import name_in
+from placet.reports.duties import GROUPS, Owed, duty_name
 from placet.wording import name, say
 
-GROUPS = ("late", "next", "undated", "later", "done")
-AHEAD = timedelta(days=90)
 LANGUAGES = ("en", "es")
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A duty of a mission, in its group, with the last day on which it may fall due."""
-
-    answer: Answer
-    view: DutyView
-    group: str
-    last: date | None
-
-
-def owed(answers: Iterable[Answer]) -> tuple[Owed, ...]:
-    """Give every duty that is not dormant, in the order of the groups and of their days."""
-    return tuple(sorted((_placed(one, view) for one in answers for view in one.duties), key=order))
-
-
-def order(one: Owed) -> tuple[int, date, str, str]:
-    """Give the place of a duty in a list."""
-    return GROUPS.index(one.group), one.last or date.max, one.answer.id, one.view.slot
-
-
 def place(one: Owed) -> int:
-    """Give that place as one number: the group, then the day."""
+    """Give the place of a duty in a list as a number: its group, then its day."""
     return GROUPS.index(one.group) * 10_000_000 + (one.last or date.max).toordinal()
-
-
-def _placed(answer: Answer, view: DutyView) -> Owed:
-    days = [m.day for d in view.dues for m in (d.earliest, d.latest) if m is not None]
-    return Owed(answer, view, _group(answer.as_of, view, days), max(days, default=None))
-
-
-def _group(as_of: date, view: DutyView, days: list[date]) -> str:
-    """Give the group: past due and not kept is late, whether or not anybody has looked for it."""
-    if view.finding.verdict is Verdict.KEPT:
-        return "done"
-    if view.filed is not None:
-        return "late" if view.finding.verdict in {Verdict.BREACHED, Verdict.POSSIBLE} else "done"
-    if not days:
-        return "undated"
-    if min(days) < as_of:
-        return "late"
-    return "next" if min(days) <= as_of + AHEAD else "later"
-
-
-def duty_name(answer: Answer, view: DutyView, language: str) -> str:
-    """Give a duty's name: of the law, as its pack names it; of an act, its part or kind."""
-    kind, _, id_ = view.slot.partition("/")
-    if kind == "law":
-        duty = answer.case.packs.duty(id_)
-        return name_in(duty.names, language) if duty else id_
-    part = view.slot.split("/", 2)[2] if view.slot.count("/") > 1 else "duty"
-    return name(part, language)
 
 
 def plain(one: Owed) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 from placet.check import Finding
 from placet.check.judgement import GRAVITY
 from placet.claims.dates import write as write_date
-from placet.claims.decision import Decision, Deed
 from placet.exchange.answer import Answer
 from placet.exchange.json import finding_of
+from placet.reports import findings
 from placet.reports.dues import LANGUAGES, answer_title
 from placet.wording import name, say
 
@@ -82,10 +82,7 @@ def since(found: Finding) -> str | None:
 
 def disposal(answer: Answer, found: Finding) -> dict[str, str] | None:
     """Give what was last made of a finding, with the public reason; None: it is open."""
-    decisions = (d for d in answer.mission.decisions if d.deed is Deed.DISPOSE and d.of == found.id)
-    last: Decision | None = None
-    for one in decisions:
-        last = one
+    last = findings.disposal(answer, found)
     if last is None:
         return None
     return {

@@ -11,7 +11,8 @@ from placet.claims.entity import Sort
 from placet.exchange.answer import Answer
 from placet.exchange.json import sources_used
 from placet.reports import bar as bars
-from placet.reports.dues import LANGUAGES, answer_title, duty_name, owed
+from placet.reports.dues import LANGUAGES, answer_title
+from placet.reports.duties import duty_name, owed
 from placet.reports.traits import Stage, stage, traits, window
 from placet.wording import name
 

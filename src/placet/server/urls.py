@@ -5,9 +5,25 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.generic import RedirectView
 
+from placet.server.api import entities as entity_data
 from placet.server.api import lists as data
 from placet.server.api import missions as mission_data
-from placet.server.pages import adding, decisions, history, lists, missions, recording, register
+from placet.server.pages import (
+    adding,
+    decisions,
+    glossary,
+    history,
+    lists,
+    missions,
+    organisations,
+    packs,
+    people,
+    places,
+    recording,
+    register,
+    sources,
+    units,
+)
 
 recorded = (
     path("missions/new/", recording.new_mission, name="mission-new"),
@@ -58,6 +74,35 @@ urlpatterns = i18n_patterns(
     path("duties.csv", data.duties_csv, name="duties.csv"),
     path("duties.atom", data.duties_atom, name="duties.atom"),
     path("duties.ics", data.duties_ics, name="duties.ics"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources.json", entity_data.sources_json, name="sources.json"),
+    path("sources.csv", entity_data.sources_csv, name="sources.csv"),
+    path("sources/<slug:id_>/", sources.source, name="source"),
+    path("sources/<slug:id_>.json", entity_data.source_json, name="source.json"),
+    path("units/", units.units, name="units"),
+    path("units/<slug:id_>/", units.unit, name="unit"),
+    path("places/", places.places, name="places"),
+    path("places.geojson", entity_data.places_geojson, name="places.geojson"),
+    path("places/<slug:id_>/", places.place, name="place"),
+    path("people/", people.people, name="people"),
+    path("people/<slug:id_>/", people.person, name="person"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/<slug:id_>/", organisations.organisation, name="organisation"),
+    *(
+        path(f"{noun}.{form}", view, {"noun": noun}, name=f"{noun}.{form}")
+        for noun in entity_data.KINDS
+        for form, view in (("json", entity_data.list_json), ("csv", entity_data.list_csv))
+    ),
+    *(
+        path(f"{noun}/<slug:id_>.json", entity_data.one_json, {"noun": noun}, name=f"{kind}.json")
+        for noun, kind in entity_data.KINDS.items()
+    ),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary.json", entity_data.glossary_json, name="glossary.json"),
+    path("glossary.csv", entity_data.glossary_csv, name="glossary.csv"),
+    path("packs/", packs.packs, name="packs"),
+    path("packs.json", entity_data.packs_json, name="packs.json"),
+    path("packs/writing/", packs.writing, name="packs-writing"),
     path("missions/<slug:id_>/", missions.mission, name="mission"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils import timezone
 
 from placet.exchange.answer import Answer
-from placet.reports import dues, listed, row
+from placet.reports import dues, duties, listed, row
 from placet.reports.traits import traits
 from placet.server.ledger import turn
 from placet.server.models import Facet, Standing, StandingDuty, StandingFinding
@@ -99,7 +99,7 @@ def _findings(standing: Standing, answer: Answer) -> Iterator[StandingFinding]:
 
 
 def _duties(standing: Standing, answer: Answer) -> Iterator[StandingDuty]:
-    for one in dues.owed((answer,)):
+    for one in duties.owed((answer,)):
         yield StandingDuty(
             standing=standing,
             mission=answer.id,

@@ -10,7 +10,7 @@ from placet.claims.period import Period
 from placet.exchange import ics
 from placet.exchange.answer import Answer
 from placet.law import Due
-from placet.reports.dues import duty_name
+from placet.reports.duties import duty_name
 from placet.wording import name, say
 
 

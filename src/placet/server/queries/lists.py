@@ -10,6 +10,7 @@ from django.db.models import Count, Max, QuerySet
 
 from placet.exchange.answer import Answer
 from placet.reports import dues, listed
+from placet.reports.duties import owed
 from placet.server.models import Entry, StandingDuty, StandingFinding
 from placet.server.permissions import Deed
 from placet.server.queries.answers import answers_of
@@ -62,9 +63,7 @@ def duties(asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = P
         fitting = _of_standings(StandingDuty.objects.all(), asked, reach_of(deeds))
         return _stored(fitting, asked, ("order", "mission", "term"), DUTY_FACETS, most)
     answers, judged = _on_demand(asked, clocks, deeds)
-    every = [
-        (dues.place(o), o.answer.id, o.view.slot, dues.plain(o) | dues.shown(o)) for o in dues.owed(answers)
-    ]
+    every = [(dues.place(o), o.answer.id, o.view.slot, dues.plain(o) | dues.shown(o)) for o in owed(answers)]
     return _computed(every, asked, DUTY_FACETS, most, judged)
 
 

@@ -1,0 +1,82 @@
+"""Claims in one line each, and the passages they rest on: for the page of a source, a unit, a place."""
+
+from dataclasses import dataclass
+
+from placet.claims.claim import Claim
+from placet.claims.source import WITNESS
+from placet.exchange.answer import Answer
+from placet.reports.dates import when
+from placet.reports.terms import column_of, field_said
+from placet.reports.values import joined, named
+from placet.reports.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage: the source, the place in it, the exact words, who says so there, the fields it supports."""
+
+    source: str
+    publisher: str
+    at: str
+    words: str
+    says: str
+    written: str
+    fields: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim in a line; `aside` tells that a decision set it aside."""
+
+    id: str
+    mode: str
+    kind: str
+    told: str
+    passages: tuple[Quoted, ...]
+    aside: bool
+
+
+_FIELDS = ("who", "count", "what", "where", "to", "when")
+
+
+def line(answer: Answer, claim: Claim, language: str) -> Line:
+    """Give a claim in a line, in a language."""
+    step = claim.step
+    kind = joined((named(step.step if step else str(claim.kind), language), claim.part.replace("_", " ")))
+    return Line(
+        id=claim.id,
+        mode=word("printed", language)
+        if column_of(answer, claim) == "printed"
+        else named(str(claim.mode), language),
+        kind=kind,
+        told=joined((*(_field(answer, claim, f, language) for f in _FIELDS), _more(answer, claim, language))),
+        passages=tuple(_quoted(answer, claim, language)),
+        aside=claim.id in answer.mission.set_aside,
+    )
+
+
+def _field(answer: Answer, claim: Claim, field: str, language: str) -> str:
+    if field == "to" and not hasattr(claim.detail, "to"):
+        return ""
+    said = field_said(answer, claim, field, language)
+    return f"→ {said}" if said and field == "to" else said
+
+
+def _more(answer: Answer, claim: Claim, language: str) -> str:
+    """Give the stance of a position, the office of a membership."""
+    detail = claim.detail
+    stance = getattr(detail, "stance", "") or getattr(detail, "as_", "")
+    inside = ", ".join(answer.name(i, language) for i in getattr(detail, "in_", ()))
+    return joined((named(stance, language) if stance else "", inside))
+
+
+def _quoted(answer: Answer, claim: Claim, language: str) -> list[Quoted]:
+    found = []
+    for one in claim.passages:
+        source = answer.record.sources.get(one.source)
+        publisher = source.publisher if source else named(one.source, language)
+        fields = ", ".join(named(f, language) for f in one.fields)
+        written = when(one.written, language)
+        known = one.source if one.source != WITNESS else ""
+        found.append(Quoted(known, publisher, one.at, one.words, one.says, written, fields))
+    return found

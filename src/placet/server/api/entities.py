@@ -1,0 +1,177 @@
+"""Units, places, people, organisations, sources, the glossary and the packs as data."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from placet.claims.claim import Claim
+from placet.claims.entity import Entities, Entity
+from placet.exchange import csv, json
+from placet.exchange.answer import Answer
+from placet.law import packs_known
+from placet.server.actions.standings import today
+from placet.server.api.answers import answered, as_json
+from placet.server.api.words import geojson_note, spoken
+from placet.server.law import packs
+from placet.server.permissions import Deed, require, rights
+from placet.server.queries import documents
+from placet.server.queries import entities as query
+from placet.server.queries.clocks import clocks_of
+
+PLURALS = {"unit": "units", "place": "places", "person": "people", "organisation": "organisations"}
+KINDS = {plural: kind for kind, plural in PLURALS.items()}
+ENTITY = ("id", "sort", "name", "aka", "in", "missions")
+SOURCE = (
+    "id",
+    "publisher",
+    "kind",
+    "language",
+    "published",
+    "received",
+    "retrieved",
+    "address",
+    "read",
+    "primary",
+    "missions",
+)
+
+
+def _known(request: HttpRequest, noun: str) -> list[dict[str, Any]]:
+    require(request.user, Deed.SEE)
+    clocks_of(request.GET)
+    today()
+    tree = query.tree()
+    found = query.known(KINDS[noun], request.GET.get("q", "")[:200], rights(request.user))
+    return [_entity(e, tree) | {"missions": number} for e, number in found]
+
+
+def _entity(one: Entity, tree: Entities) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "sort": str(one.sort),
+        "name": {at: one.named(at) for at in json.LANGUAGES},
+        "aka": list(one.aka),
+        "in": [p.id for p in one.parents],
+        "zone": tree.zone(one.id),
+    }
+
+
+def list_json(request: HttpRequest, noun: str) -> HttpResponse:
+    """Give the entities of a kind."""
+    return as_json({noun: _known(request, noun)}, noun)
+
+
+def list_csv(request: HttpRequest, noun: str) -> HttpResponse:
+    """Give the entities of a kind as a table."""
+    rows = (
+        {
+            **{k: str(one[k]) for k in ("id", "sort", "missions")},
+            "name": one["name"][spoken()],
+            "aka": "; ".join(one["aka"]),
+            "in": " ".join(one["in"]),
+        }
+        for one in _known(request, noun)
+    )
+    return answered(csv.table(ENTITY, rows), "csv", noun)
+
+
+def places_geojson(request: HttpRequest) -> HttpResponse:
+    """Give the places as features; none has coordinates yet, which their note says."""
+    features = [
+        {"type": "Feature", "id": one["id"], "geometry": None, "properties": one}
+        for one in _known(request, "places")
+    ]
+    document = {"type": "FeatureCollection", "note": geojson_note(spoken()), "features": features}
+    return answered(json.write(document), "geojson", "places")
+
+
+def one_json(request: HttpRequest, noun: str, id_: str) -> HttpResponse:
+    """Give one entity with the claims that name it."""
+    require(request.user, Deed.SEE)
+    times, deeds = clocks_of(request.GET), rights(request.user)
+    today()
+    found = query.entity_of(KINDS[noun], id_, deeds)
+    if found is None:
+        raise Http404
+    said = query.naming(id_, times, deeds)
+    return as_json(_entity(found, query.tree()) | {"claims": [c for s in said for c in _claims(s)]}, id_)
+
+
+def _claims(said: query.Said) -> list[dict[str, Any]]:
+    return [{"mission": said.answer.id, **_claim(said.answer, c)} for c in said.claims]
+
+
+def _claim(answer: Answer, claim: Claim) -> dict[str, Any]:
+    return json.claim_of(answer, claim)
+
+
+def sources_json(request: HttpRequest) -> HttpResponse:
+    """Give the sources with the number of missions that rest on each."""
+    return as_json({"sources": _sources(request)}, "sources")
+
+
+def _sources(request: HttpRequest) -> list[dict[str, Any]]:
+    require(request.user, Deed.SEE)
+    clocks_of(request.GET)
+    today()
+    found = query.cited(request.GET.get("q", "")[:200], rights(request.user))
+    return [json.source_of(s) | {"missions": number} for s, number in found]
+
+
+def sources_csv(request: HttpRequest) -> HttpResponse:
+    """Give the sources as a table."""
+    rows = ({k: str(v) for k, v in one.items()} for one in _sources(request))
+    return answered(csv.table(SOURCE, rows), "csv", "sources")
+
+
+def source_json(request: HttpRequest, id_: str) -> HttpResponse:
+    """Give one source with every claim that rests on it."""
+    require(request.user, Deed.SEE)
+    times, deeds = clocks_of(request.GET), rights(request.user)
+    today()
+    found = query.source_of(id_, deeds)
+    if found is None:
+        raise Http404
+    said = query.naming(id_, times, deeds)
+    return as_json(json.source_of(found) | {"claims": [c for s in said for c in _claims(s)]}, id_)
+
+
+def glossary_json(request: HttpRequest) -> HttpResponse:
+    """Give the glossary."""
+    require(request.user, Deed.SEE)
+    sections = [
+        {"name": s.name, "terms": [{"en": t.en, "es": t.es, "meaning": t.meaning} for t in s.terms]}
+        for s in documents.glossary()
+    ]
+    return as_json({"glossary": sections}, "glossary")
+
+
+def glossary_csv(request: HttpRequest) -> HttpResponse:
+    """Give the glossary as a table."""
+    require(request.user, Deed.SEE)
+    rows = (
+        {"section": s.name, "en": t.en, "es": t.es, "meaning": t.meaning.get("en", "")}
+        for s in documents.glossary()
+        for t in s.terms
+    )
+    return answered(csv.table(("section", "en", "es", "meaning"), rows), "csv", "glossary")
+
+
+def packs_json(request: HttpRequest) -> HttpResponse:
+    """Give the packs by name, with their organs, ways to consent, steps and duties."""
+    require(request.user, Deed.SEE)
+    law = packs().of(packs_known())
+    every = [
+        {
+            "id": one.id,
+            "name": dict(one.names),
+            "bodies": [{"id": b.entity.id, "name": dict(b.entity.name)} for b in one.bodies],
+            "paths": [{"id": p.id, "name": dict(p.names)} for p in one.paths],
+            "steps": [{"step": s.step, "name": dict(s.names), "who": list(s.who)} for s in one.route],
+            "duties": [
+                {"id": d.id, "name": dict(d.names), "who": list(d.who), "to": list(d.to)} for d in one.duties
+            ],
+        }
+        for one in (*law.packs, law.fallback)
+    ]
+    return as_json({"packs": every}, "packs")

@@ -1,0 +1,106 @@
+"""The few documents that pages show: the glossary, and how to write a pack."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import placet
+
+_MARKS = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|`(?P<code>[^`]+)`")
+_NUMBERED = re.compile(r"\d+\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field in both languages, with its meaning in each; a meaning may be missing."""
+
+    en: str
+    es: str
+    meaning: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the glossary and its terms."""
+
+    name: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text: plain, bold or code."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph, or the items of a list (`ul`, `ol`), each as stretches of text."""
+
+    kind: str
+    items: tuple[tuple[Span, ...], ...]
+
+
+def _folder() -> Path:
+    """Give the folder of the documents: in an installed program its own, in a checkout docs/."""
+    package = Path(placet.__file__).parent
+    own = package / "_docs"
+    return own if own.is_dir() else package.parents[1] / "docs"
+
+
+@lru_cache(maxsize=1)
+def glossary() -> tuple[Section, ...]:
+    """Give the glossary, section by section."""
+    text = (_folder() / "glossary.md").read_text(encoding="utf-8")
+    found = []
+    for part in text.split("\n## ")[1:]:
+        name, _, rest = part.partition("\n")
+        rows = [_cells(line) for line in rest.splitlines() if line.startswith("|")]
+        found.append(Section(name, tuple(_term(r) for r in rows[2:])))
+    return tuple(found)
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]
+
+
+def _term(cells: list[str]) -> Term:
+    en, es, *meanings = cells
+    said = dict(zip(("en", "es"), meanings, strict=False))
+    return Term(en, es, said)
+
+
+@lru_cache(maxsize=4)
+def document(name: str, language: str) -> tuple[tuple[Block, ...], str]:
+    """Give a document and the language it is in: that asked for, where there is one, else English."""
+    own = _folder() / "how-to" / f"{name}.{language}.md"
+    path = own if own.is_file() else _folder() / "how-to" / f"{name}.md"
+    blocks = (b for part in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")) if (b := _block(part)))
+    return tuple(blocks), language if own.is_file() else "en"
+
+
+def _block(part: str) -> Block | None:
+    text = part.strip()
+    if not text:
+        return None
+    for sign, kind in (("## ", "h2"), ("# ", "h1")):
+        if text.startswith(sign):
+            return Block(kind, (_spans(text.removeprefix(sign)),))
+    if text.startswith("- "):
+        return Block("ul", tuple(_spans(" ".join(i.split())) for i in re.split(r"(?:^|\n)- ", text)[1:]))
+    if _NUMBERED.match(text):
+        items = re.split(r"(?:^|\n)\d+\. ", text)[1:]
+        return Block("ol", tuple(_spans(" ".join(i.split())) for i in items))
+    return Block("p", (_spans(" ".join(text.split())),))
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    found, at = [], 0
+    for mark in _MARKS.finditer(text):
+        found.append(Span(text[at : mark.start()]))
+        found.append(Span(mark["bold"], "bold") if mark["bold"] else Span(mark["code"], "code"))
+        at = mark.end()
+    return tuple(s for s in (*found, Span(text[at:])) if s.text)
