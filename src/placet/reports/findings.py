@@ -15,8 +15,7 @@ from placet.wording import name, say
 class Told:
     """A finding with its number on the page, its sentence and the claims that prove it.
 
-    `bounds` are the stretches in words; `basis` readings, conventions and
-    presumptions; `disposal` what somebody decided about it.
+    `basis` are readings, conventions and presumptions in words.
     """
 
     number: int
@@ -24,7 +23,6 @@ class Told:
     sentence: str
     evidence: tuple[Claim, ...]
     basis: tuple[str, ...]
-    disposal: Decision | None
 
 
 def ordered(answer: Answer) -> tuple[Finding, ...]:
@@ -42,12 +40,12 @@ def _told(answer: Answer, found: Finding, number: int, language: str) -> Told:
     claims = tuple(c for c in answer.mission.claims if names & {c.id, c.alias})
     basis = tuple(name(code, language) for code in (*found.conventions, *found.presumed))
     sentence = say(found, language, names=answer.name)
-    return Told(number, found, sentence, claims, (*found.reading, *basis), disposal(answer, found))
+    return Told(number, found, sentence, claims, (*found.reading, *basis))
 
 
 def disposal(answer: Answer, found: Finding) -> Decision | None:
     """Give the last decision that disposes of a finding."""
-    named = {found.id, f"{found.rule}/{found.term}".rstrip("/")}
+    named = {found.id, found.rule, found.term, f"{found.rule} {found.term}"}
     made = [d for d in answer.mission.decisions if d.deed is Deed.DISPOSE and d.of in named]
     return made[-1] if made else None
 

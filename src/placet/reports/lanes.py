@@ -185,7 +185,7 @@ def _fact_row(answer: Answer, fact: Fact, language: str, marks: tuple[Mark, ...]
     count = next((count_said(c.count, language) for c in claims if c.count), "")
     who, where = (names(answer, choice.first, language) for choice in (fact.who, fact.where))
     people = word("people", language, count=count) if count and fact.kind is Kind.PRESENCE else count
-    head = joined((kind.capitalize(), people)) or who or where
+    head = joined((kind.capitalize(), people)) or named(str(fact.kind), language).capitalize()
     return Row(joined((kind, count, who, where, said)), marks, head, joined((where, said)))
 
 

@@ -49,7 +49,8 @@ def painted(board: Board, row: Row, links: Links, top: float) -> Painted:
         return Painted(_strokes(board, row.marks, middle, high), said, high + 2 * _PAD, middle)
     inked = _inked(board, row, label)
     outer = replace(label, head="") if inked else label
-    at = beside(board, outer, *extent(board, row.marks))
+    at = _over(board, outer, row.marks)
+    at = beside(board, outer, *extent(board, row.marks)) if at is None else at
     over, above = (Lettering(), 0.0) if at is not None else _above(board, outer, row.marks, top)
     middle = top + above + _PAD + high / 2
     said = over if at is None else written(board, outer, at, middle + 4.5)
@@ -89,6 +90,15 @@ def _inked(board: Board, row: Row, label: Label) -> Mark | None:
     for mark in row.marks:
         if mark.style == "certain" and board.x(mark.last, end=True) - board.x(mark.first) >= wide:
             return mark
+    return None
+
+
+def _over(board: Board, label: Label, marks: Iterable[Mark]) -> float | None:
+    """Give where a label begins in a gap before the ink that is wide enough for it; None: there is none."""
+    wide = label.wide(board) + 4 * GAP
+    for mark in marks:
+        if mark.style == "unknown" and mark.first is None and board.x(mark.last) - board.left >= wide:
+            return board.x(mark.last) - wide + 2 * GAP
     return None
 
 
@@ -142,18 +152,23 @@ def _listed(board: Board, labels: Iterable[Label], top: float) -> tuple[Letterin
 def _levels(
     board: Board, every: Sequence[Row], labels: Sequence[Label], middle: float
 ) -> tuple[Lettering, tuple[str, ...], int]:
-    free: list[float] = []
+    taken: list[list[tuple[float, float]]] = []
     said, leaders = [], []
     for row, label in zip(every, labels, strict=True):
         at, wide = _anchor(board, row), label.wide(board)
         left = max(min(at - 4, board.room(at)[1] - wide), board.left)
-        level = next((n for n, end in enumerate(free) if end + 10 <= left), len(free))
-        free[level : level + 1] = [left + wide]
+        span = (left - 5, left + wide + 5)
+        level = next((n for n, spans in enumerate(taken) if _free(spans, span)), len(taken))
+        taken[level : level + 1] = [[*(taken[level] if level < len(taken) else ()), span]]
         base = middle + 22 + LINE * level
         if row.marks:
             leaders.append(line(at, middle, at, base - 11, class_="h", stroke=HAIR))
         said.append(written(board, label, left, base))
-    return merged(said), tuple(leaders), len(free)
+    return merged(said), tuple(leaders), len(taken)
+
+
+def _free(spans: Iterable[tuple[float, float]], wanted: tuple[float, float]) -> bool:
+    return all(end <= wanted[0] or wanted[1] <= start for start, end in spans)
 
 
 def _anchor(board: Board, row: Row) -> float:

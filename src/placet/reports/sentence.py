@@ -2,6 +2,7 @@
 
 from placet.check.alternatives import Pick
 from placet.check.consents import consent_of
+from placet.claims.amount import Count
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.outcome import Verdict
 from placet.exchange.answer import Answer
@@ -47,11 +48,16 @@ def allowed(answer: Answer, language: str) -> str:
     said = []
     for term in answer.case.terms(Mode.CONSENTED, Kind.PRESENCE):
         for piece in term.pieces:
-            count = count_said(piece.fields.choice("count").first, language, ceiling=True)
+            count = _ceiling(piece.fields.choice("count").first, language)
             where = names(answer, piece.fields.choice("where").first, language)
             who = names(answer, piece.fields.choice("who").first, language)
             said.append(joined((who, count, when(piece.when(Pick(())), language), where), ", "))
     return word("sentence.window", language, what="; ".join(dict.fromkeys(said))) if any(said) else ""
+
+
+def _ceiling(count: object, language: str) -> str:
+    most = count.most if isinstance(count, Count) else None
+    return word("at_most_people", language, count=most) if most is not None else ""
 
 
 def seen(answer: Answer, language: str) -> str:
@@ -66,7 +72,8 @@ def seen(answer: Answer, language: str) -> str:
 
 def _stay(answer: Answer, claim: Claim, language: str) -> str:
     count, where = count_said(claim.count, language), names(answer, claim.where, language)
-    return joined((count, where, when(claim.when, language)), ", ")
+    people = word("people", language, count=count) if count else ""
+    return joined((people, where, when(claim.when, language)), ", ")
 
 
 def departure(answer: Answer, language: str) -> str:

@@ -1,6 +1,6 @@
 """A mission's page as one value: everything it tells, in the order in which it tells it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from placet.check import Finding
@@ -9,6 +9,8 @@ from placet.reports import duties, findings, listings, notes, people, positions,
 from placet.reports.timeline import Timeline, timeline
 from placet.reports.values import joined
 from placet.reports.values import names as named_all
+
+_SELDOM = frozenset({"pending", "noted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class Sheet:
     states: str
 
     @property
+    def tally(self) -> tuple[tuple[str, int], ...]:
+        """Give the counts by verdict: those of judged terms always, the others where there are any."""
+        return tuple((v, n) for v, n in self.answer.tally.items() if n or v not in _SELDOM)
+
+    @property
     def strip(self) -> tuple[Finding, ...]:
         """Give the finding on each term that has one, in the order of the table."""
         return tuple(line.finding for line in self.lines if line.finding is not None)
@@ -82,7 +89,7 @@ def sheet(answer: Answer, language: str, *, names: bool) -> Sheet:
         days=listings.days_that_matter(answer, language),
         listed=listings.listings(answer, language),
         offices=listings.offices(answer, language),
-        dues=dues(answer, language),
+        dues=dues(answer, told, language),
         told=told,
         sources=notes.cited(answer, language),
         resting=notes.resting(answer, language),
@@ -98,10 +105,10 @@ def states(answer: Answer, language: str) -> str:
     return joined((named_all(answer, mission.sender, language), host), " → ")
 
 
-def dues(answer: Answer, language: str) -> tuple[Due, ...]:
+def dues(answer: Answer, told: Iterable[findings.Told], language: str) -> tuple[Due, ...]:
     """Give the duties, what is late or next first."""
-    told = {t.finding.id: t for t in findings.told(answer, language)}
-    return tuple(_due(answer, one, told, language) for one in duties.owed([answer]))
+    by_id = {t.finding.id: t for t in told}
+    return tuple(_due(answer, one, by_id, language) for one in duties.owed([answer]))
 
 
 def _due(answer: Answer, one: duties.Owed, told: dict[str, findings.Told], language: str) -> Due:

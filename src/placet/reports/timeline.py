@@ -21,6 +21,7 @@ _DEEDS = (
     "act", "imprecise", "print", "planned", "certain", "possible", "unknown", "wait",
     "out-breached", "out-possible", "out-undetermined",
 )  # fmt: skip
+_HATCHED = frozenset({"planned", "possible", "out-possible"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,8 @@ def _sample(style: str) -> str:
             34, 1, 34, 13, class_="l", stroke=INK, stroke_width=2
         )
     else:
-        inside = bar("wide", style, (1, 1, 34, 12))
+        id_ = f"key-{style}"
+        inside = (patterns(id_) if style in _HATCHED else "") + bar(id_, style, (1, 1, 34, 12))
     return tag(
         "svg", inside, width=36, height=14, viewBox="0 0 36 14", class_="timeline sample", aria_hidden="true"
     )

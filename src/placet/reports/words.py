@@ -97,6 +97,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "days": ("{count} days", "{count} días"),
     "day.one": ("1 day", "1 día"),
     "people": ("{count} people", "{count} personas"),
+    "at_most_people": ("at most {count} people", "a lo más {count} personas"),
     "person.one": ("1 person", "1 persona"),
     "as_of": ("as of", "a fecha de"),
     "lane.acts": ("request to print", "de la solicitud a la publicación"),

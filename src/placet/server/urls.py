@@ -10,7 +10,9 @@ from placet.server.api import lists as data
 from placet.server.api import missions as mission_data
 from placet.server.pages import (
     adding,
+    claims,
     decisions,
+    findings,
     glossary,
     history,
     lists,
@@ -104,6 +106,8 @@ urlpatterns = i18n_patterns(
     path("packs.json", entity_data.packs_json, name="packs.json"),
     path("packs/writing/", packs.writing, name="packs-writing"),
     path("missions/<slug:id_>/", missions.mission, name="mission"),
+    path("claims/<slug:id_>/", claims.claim, name="claim"),
+    path("findings/<slug:id_>/", findings.finding, name="finding"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
     prefix_default_language=False,

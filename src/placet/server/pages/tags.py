@@ -54,7 +54,7 @@ def verdict(code: str) -> SafeString:
 @register.simple_tag
 def notes(quotes: Iterable[Quote]) -> SafeString:
     """Give the note numbers of a value: each a link to the passage it rests on."""
-    links = (((q.claim, q.number, q.number)) for q in {q.number: q for q in quotes}.values())
+    links = (((q.claim, q.number, q.number)) for _, q in sorted({q.number: q for q in quotes}.items()))
     made = format_html_join(" ", '<a href="#p-{}-{}">{}</a>', links)
     return format_html('<sup class="notes">{}</sup>', made) if made else made
 
