@@ -149,6 +149,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Obligaciones anuales, trimestrales y permanentes de los paquetes",
     ),
     # the demonstration
+    "demo.loading": ("Loading the catalogue …", "Cargando el catálogo …"),
+    "demo.loaded": (
+        "{entries} new entries in the journal of {folder}",
+        "{entries} asientos nuevos en el diario de {folder}",
+    ),
+    "serve.at": (
+        "Serving at {address} (stop with Ctrl+C)",
+        "Sirviendo en {address} (se detiene con Ctrl+C)",
+    ),
+    "user.added": ("Added {name} as {role}.", "Se añadió {name} como {role}."),
+    "user.password": ("Password", "Contraseña"),
     "demo.title": (
         "What was asked, consented to, printed, planned and known to have happened",
         "Lo solicitado, lo autorizado, lo publicado, lo planeado y lo que consta que ocurrió",
@@ -214,9 +225,39 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "“{pack}” is no framework pack. Known are: {known}. Give your own with --packs DIR.",
         "«{pack}» no es un paquete normativo. Se conocen: {known}. Indique los suyos con --packs DIR.",
     ),
-    "error.serve.later": (
-        "Serving pages comes with the register, which is not built yet. Use: placet demo --no-serve",
-        "Servir páginas llegará con el registro, que aún no existe. Use: placet demo --no-serve",
+    "error.serve.port": (
+        "Cannot serve on {host} port {port}: {detail}. Choose another with --port.",
+        "No puede servirse en {host}, puerto {port}: {detail}. Elija otro con --port.",
+    ),
+    "error.demo.occupied": (
+        (
+            "{folder} holds a register of its own, and the demo is public as a whole. "
+            "Name another folder in PLACET_HOME."
+        ),
+        (
+            "{folder} contiene un registro propio, y la demostración es pública por entero. "
+            "Indique otra carpeta en PLACET_HOME."
+        ),
+    ),
+    "error.user.exists": (
+        "There is an account {name} already. Choose another name.",
+        "Ya existe la cuenta {name}. Elija otro nombre.",
+    ),
+    "error.user.name": (
+        "“{name}” cannot be the name of an account. Use letters, digits and @ . + - _",
+        "«{name}» no puede ser el nombre de una cuenta. Use letras, cifras y @ . + - _",
+    ),
+    "error.user.password": (
+        "The password is not taken: {detail}",
+        "No se admite la contraseña: {detail}",
+    ),
+    "error.user.role": (
+        "“{given}” is no role. Roles are: {known}.",
+        "«{given}» no es un papel. Los papeles son: {known}.",
+    ),
+    "error.user.unknown": (
+        "There is no account {name}. `placet user list` names them all.",
+        "No existe la cuenta {name}. `placet user list` las nombra todas.",
     ),
     "error.target.none": (
         "Say what to look at: the id of a mission, a file, a folder, or --all.",

@@ -1,0 +1,46 @@
+"""The register behind the commands that need one; here and in those commands alone `cli` loads Django."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from placet.cli.shell.catalogue import home
+from placet.cli.shell.law import bodies, majorities, packs
+from placet.errors import PlacetError
+
+LOADER = "catalogue"
+"""Who recorded the catalogue of the demo: an account nobody can log in to."""
+
+
+def opened() -> Path:
+    """Load Django and bring the database of PLACET_HOME to the present form; give that folder."""
+    from placet.server.storage import prepare, start
+
+    start()
+    prepare()
+    from django.conf import settings
+
+    return Path(settings.HOME)
+
+
+def load_demo(folder: Path) -> dict[str, int]:
+    """Load the catalogue into an opened register and make it the demo; give what was added, by sort.
+
+    Doing it twice changes nothing. Raises PlacetError `demo.occupied` where the
+    register holds anything of its own: the demo is public as a whole.
+    """
+    from django.contrib.auth.models import User
+
+    from placet.claims.files import read_folder
+    from placet.server.actions.accounts import add_account
+    from placet.server.actions.imports import import_record
+    from placet.server.home import is_demo, mark_demo
+    from placet.server.permissions import Role
+    from placet.server.queries.record import head
+
+    if head() >= 0 and not is_demo(folder):
+        raise PlacetError("demo.occupied", folder=str(folder))
+    law, _ = packs(None)
+    record, _ = read_folder(home(), bodies(law), majorities(law))
+    mark_demo(folder)
+    loader = User.objects.filter(username=LOADER).first() or add_account(LOADER, Role.REGISTRAR, None)
+    return asdict(import_record(loader, record))
