@@ -33,3 +33,11 @@ def test_the_nearest_name_is_not_sought_for_ever() -> None:
     desk.unknown(Spot("f"), "key.unknown", "clams", ["claims"])
 
     assert dict(desk.problems[-1].fields)["nearest"] == ""
+
+
+def test_a_value_outside_a_short_list_comes_with_the_nearest_and_with_all_of_the_list() -> None:
+    desk = Desk()
+
+    desk.unlisted(Spot("f"), "value.unknown", "inn", ("in", "out"))
+
+    assert desk.problems[0].fields == (("given", "inn"), ("nearest", "in"), ("allowed", "in, out"))

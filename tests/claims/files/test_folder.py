@@ -86,3 +86,14 @@ def test_a_byte_order_mark_is_no_content(folder: Path) -> None:
     (folder / "missions" / "m1.yaml").write_text(MISSION.format(id="m1"), encoding="utf-8-sig")
 
     assert read_folder(folder)[1] == ()
+
+
+def test_the_calendars_of_packs_reach_the_reader_of_a_file_and_of_a_folder(folder: Path) -> None:
+    duty = "{consented: duty, part: x, within: 5 working_day, after: entered, calendar: house}"
+    file = folder / "missions" / "m1.yaml"
+    file.write_text(MISSION.format(id="m1") + f"claims:\n  - {duty}\n", encoding="utf-8")
+
+    found = [reader(path, calendars=[])[1] for reader, path in ((read_file, file), (read_folder, folder))]
+
+    assert [[p.code for p in problems] for problems in found] == [["calendar.unknown"]] * 2
+    assert read_folder(folder, calendars=["house"])[1] == ()

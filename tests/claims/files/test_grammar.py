@@ -2,10 +2,14 @@
 
 import pytest
 
-from placet.claims.claim import Kind
+from placet.claims.claim import Kind, Mode
+from placet.claims.entity import Entities, Entity, Sort
 from placet.claims.fields import FIELDS
 from placet.claims.files import grammar
-from placet.claims.files.grammar import KINDS, Shape, claim_keys, field_key, rival_keys
+from placet.claims.files.desk import Desk, Spot
+from placet.claims.files.grammar import KINDS, Shape, claim_keys, field_key, kinds_of, rival_keys
+from placet.claims.files.tree import trees
+from placet.claims.files.values import table
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -48,3 +52,27 @@ def test_a_rival_of_an_act_takes_step_and_addressee_from_it() -> None:
 
     assert names.isdisjoint({"id", "act", "part", "step", "of", "to", "mode", "rivals"})
     assert {"who", "when", "votes", "source"} <= names
+
+
+@pytest.mark.parametrize(
+    "key", [key for keys in KINDS.values() for key in keys if key.shape in grammar.EXAMPLES]
+)
+def test_the_example_of_a_key_is_one_its_shape_reads(key: grammar.Key) -> None:
+    desk = Desk(Entities({"some-id": Entity("some-id", Sort.BODY)}))
+    (node,), _ = trees(key.example, "f.yaml")
+
+    assert table(node, [key], Spot("f.yaml"), desk) is not None
+    assert desk.problems == []
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "may"),
+    [
+        (Mode.OBSERVED, Kind.REPORT, True),
+        (Mode.PLANNED, Kind.STEP, True),
+        (Mode.PLANNED, Kind.REPORT, False),
+        (Mode.CONSENTED, Kind.STEP, False),
+    ],
+)
+def test_a_mode_has_its_kinds(mode: Mode, kind: Kind, *, may: bool) -> None:
+    assert (kind in kinds_of(mode)) is may

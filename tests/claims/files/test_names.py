@@ -123,7 +123,8 @@ def test_a_name_that_fits_nothing_is_told_at_its_key_with_the_nearest(
 ) -> None:
     (problem,) = problems(claim=claim)
 
-    assert (problem.code, problem.field) == ("name.unknown", f"claims.6.{field}")
+    code = "event.unknown" if field in {"when", "readings", "after", "limits"} else "name.unknown"
+    assert (problem.code, problem.field) == (code, f"claims.6.{field}")
     assert dict(problem.fields)["nearest"] == nearest
 
 
@@ -135,7 +136,7 @@ def test_a_name_that_fits_nothing_is_told_at_its_key_with_the_nearest(
         ("unless: never", "name.unknown"),
         ("under: nowhere", "name.unknown"),
         ("sets: {presence: {count: 20}}", "name.unknown"),
-        ("effect: noday", "name.unknown"),
+        ("effect: noday", "event.unknown"),
         ("majority: three-quarters", "majority.unknown"),
     ],
 )
@@ -168,6 +169,54 @@ def test_the_name_of_a_claim_that_was_refused_is_not_unknown_too() -> None:
     bad = "observed: presence, id: bad, count: x, source: law}\n  - {observed: presence, same: bad"
 
     assert [p.code for p in problems(claim=bad)] == ["count.malformed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "consented: duty, part: note, within: 3 weeks, source: law}\n  - {observed: report, of: note",
+        "consented: means, part: b, count: x, source: law}\n  - {observed: means, same: consented/means/b",
+    ],
+)
+def test_the_slot_and_the_part_of_a_claim_that_was_refused_are_not_unknown_too(text: str) -> None:
+    assert len(problems(claim=text)) == 1
+
+
+def test_a_wrong_step_is_told_once_and_not_for_each_claim_that_hangs_on_it() -> None:
+    text = (
+        "mission: m1\nacts:\n  vote: {step: voet, source: witness}\n"
+        "  print: {step: publication, of: vote, source: witness}\n"
+        "claims:\n  - {consented: presence, count: 10}\n  - {consented: activity, act: vote, what: diving}\n"
+        "  - {consented: duty, act: vote, part: x, within: 5d, after: vote, source: witness}\n"
+        "decisions:\n  - {when: 2025-05-01, who: r, why: so, choose: step/vote, over: witness-book}\n"
+        "sources:\n  witness-book: {kind: press, publisher: P, published: 2025}\n"
+    )
+
+    (problem,) = read({"m.yaml": text})[1]
+
+    assert (problem.code, problem.line) == ("value.unknown", 3)
+
+
+@pytest.mark.parametrize(("calendars", "codes"), [(None, []), (["house"], []), ([], ["calendar.unknown"])])
+def test_a_calendar_is_one_of_the_mission_or_of_a_pack_where_those_are_known(
+    calendars: list[str] | None, codes: list[str]
+) -> None:
+    duty = "{consented: duty, part: x, within: 5 working_day, after: entered, source: witness, calendar: %s}"
+    text = f"mission: m1\ncalendars: {{own: {{weekend: friday}}}}\nclaims:\n  - {duty}\n"
+
+    found = read({"m.yaml": text % "house"}, calendars=calendars)[1]
+
+    assert [p.code for p in found] == codes
+    assert read({"m.yaml": text % "own"}, calendars=calendars)[1] == ()
+
+
+def test_a_calendar_that_was_refused_is_not_unknown_too() -> None:
+    text = (
+        "mission: m1\ncalendars: {own: {}}\nclaims:\n"
+        "  - {consented: duty, part: x, within: 5d, after: entered, source: witness, calendar: own}\n"
+    )
+
+    assert [p.code for p in read({"m.yaml": text}, calendars=[])[1]] == ["calendar.empty"]
 
 
 def test_packs_may_name_majorities_of_their_own() -> None:

@@ -60,6 +60,8 @@ def given(text: str, shape: Shape, *, many: bool = False) -> tuple[Any, list[tup
         ("people", Shape.COUNTED, False, (None, "people")),
         ("30 working_day", Shape.SPAN, False, Span(30, "working_day")),
         ("yes", Shape.FLAG, False, True),
+        ("FI", Shape.HOLIDAYS, False, "FI"),
+        ("US-CA", Shape.HOLIDAYS, False, "US-CA"),
         ("false", Shape.FLAG, False, False),
         ("when.end", Shape.FIELD, False, "when.end"),
         ("kind", Shape.FIELD, False, "kind"),
@@ -177,6 +179,12 @@ def test_readings_are_typed_as_the_frame_keeps_their_field() -> None:
         ("[count]", Shape.READINGS, False, [("k", "value.not_table")]),
         ("presence", Shape.SETS, False, [("k", "value.not_table")]),
         ("{presence: 10}", Shape.SETS, False, [("k.presence", "value.not_table")]),
+        ("aa", Shape.HOLIDAYS, False, [("k", "holidays.unknown")]),
+        ("fi", Shape.HOLIDAYS, False, [("k", "holidays.unknown")]),
+        ("XX", Shape.HOLIDAYS, False, [("k", "holidays.unknown")]),
+        ("US-ZZ", Shape.HOLIDAYS, False, [("k", "holidays.unknown")]),
+        ("2026-05-01", Shape.HOLIDAYS, False, [("k", "holidays.days")]),
+        ("[2026-05-01]", Shape.HOLIDAYS, False, [("k", "holidays.days")]),
         ("{presence: {count: x}}", Shape.SETS, False, [("k.presence.count", "count.malformed")]),
     ],
 )
@@ -186,14 +194,35 @@ def test_what_does_not_fit_its_shape_is_told_where_it_stands(
     assert given(text, shape, many=many) == (FAILED, problems)
 
 
-def test_a_choice_outside_its_list_comes_with_the_nearest() -> None:
+def test_a_choice_outside_its_list_comes_with_the_nearest_and_with_the_list() -> None:
     desk = Desk()
     (node,), _ = trees("in_totl", "f.yaml")
 
     found = read(node, Key("counting", Shape.CHOICE, "", choices=tuple(Counting)), Spot("f.yaml"), desk)
 
     assert found is FAILED
-    assert desk.problems[0].fields == (("given", "in_totl"), ("nearest", "in_total"))
+    assert desk.problems[0].fields == (
+        ("given", "in_totl"),
+        ("nearest", "in_total"),
+        ("allowed", "at_once, in_total, unspecified"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "example"),
+    [
+        (Key("list", Shape.CHOICE, "", choices=("open", "closed")), "list: open"),
+        (Key("of", Shape.NAME, ""), "of: vote"),
+        (Key("title", Shape.NAMES_BY_LANGUAGE, ""), "title: some words"),
+    ],
+)
+def test_a_list_where_one_text_belongs_is_told_with_the_key_and_an_example(key: Key, example: str) -> None:
+    desk = Desk()
+    (node,), _ = trees("[a, b]", "f.yaml")
+
+    read(node, key, Spot("f.yaml"), desk)
+
+    assert desk.problems[0].fields == (("key", key.name), ("example", example))
 
 
 def test_a_broken_node_is_not_told_twice() -> None:

@@ -33,7 +33,7 @@ sources:
   press: {kind: press, publisher: "P: #1", language: es, received: 2025-01, retrieved: 2025-03, address: "https://x.example/a?b=c#d",
           archived: "https://y.example", sha256: "00ff"}
 calendars:
-  house: {weekend: friday, holidays: aa, closures: [2025-12-24/2026-01-06, 2025-05-02], sittings: 2025-02-11}
+  house: {weekend: friday, holidays: FI, closures: [2025-12-24/2026-01-06, 2025-05-02], sittings: 2025-02-11}
 acts:
   ask: {step: request, who: aa, to: [bb, cc], when: ..2025-01-22, source: law}
   vote: {step: vote, of: ask, who: aa, when: 2025-02-11, votes: {for: 107, against: 0, abstain: ..3},

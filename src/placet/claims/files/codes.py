@@ -8,6 +8,7 @@ from collections.abc import Mapping
 _NONE: tuple[str, ...] = ()
 _TEXT = ("text",)
 _NEAREST = ("given", "nearest")
+_ALLOWED = (*_NEAREST, "allowed")
 
 PROBLEMS: Mapping[str, tuple[str, ...]] = {
     # the file as a whole
@@ -29,14 +30,19 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = {
     "value.empty": ("key",),
     "value.not_list": _NONE,
     "value.not_table": _NONE,
-    "value.not_text": _NONE,
+    "value.not_text": ("key", "example"),
     "value.too_long": ("size", "most"),
-    "value.unknown": _NEAREST,
+    "value.unknown": _ALLOWED,
     "field.unknown": _NEAREST,
-    "kind.unknown": _NEAREST,
+    "kind.unknown": _ALLOWED,
     "kind.mode": ("kind", "mode"),
     "language.unknown": ("given",),
-    "majority.unknown": _NEAREST,
+    "majority.unknown": _ALLOWED,
+    # calendars
+    "calendar.empty": ("id",),
+    "calendar.unknown": _NEAREST,
+    "holidays.days": _NONE,
+    "holidays.unknown": ("given",),
     # grammars
     "count.absurd": ("text", "most"),
     "count.malformed": _TEXT,
@@ -78,4 +84,5 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = {
     "name.ambiguous": ("given", "one", "other"),
     "name.duplicate": ("given",),
     "name.unknown": _NEAREST,
+    "event.unknown": _NEAREST,
 }

@@ -44,7 +44,15 @@ class Desk:
 
     def unknown(self, spot: Spot, code: str, given: str, known: Iterable[str]) -> None:
         """Add the problem of a name that fits nothing, with the nearest that is known."""
-        given = given[:100]
+        self.tell(spot, code, given=given[:100], nearest=self._nearest(given[:100], known))
+
+    def unlisted(self, spot: Spot, code: str, given: str, allowed: Iterable[str]) -> None:
+        """Add the problem of a value outside a short list, with the nearest and with all of the list."""
+        known = tuple(allowed)
+        near = self._nearest(given[:100], known)
+        self.tell(spot, code, given=given[:100], nearest=near, allowed=", ".join(known))
+
+    def _nearest(self, given: str, known: Iterable[str]) -> str:
         alike = (name for name in known if abs(len(name) - len(given)) <= _LONGER)
         near = get_close_matches(given, islice(alike, _COMPARED), n=1) if len(self.problems) < _SOUGHT else []
-        self.tell(spot, code, given=given, nearest=near[0] if near else "")
+        return near[0] if near else ""

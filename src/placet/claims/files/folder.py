@@ -10,29 +10,39 @@ from placet.claims.outcome import Problem
 from placet.claims.record import Record
 from placet.errors import UnknownName
 
+Found = tuple[Record, tuple[Problem, ...]]
+"""What was good, and everything that was wrong."""
+
 SHARED = ("entities.yaml", "sources.yaml")
 """The files of a folder, or of the folder above, that hold what missions share."""
 
 
 def read_folder(
-    path: Path, known: Entities | None = None, majorities: Iterable[str] = ()
-) -> tuple[Record, tuple[Problem, ...]]:
+    path: Path,
+    known: Entities | None = None,
+    majorities: Iterable[str] = (),
+    calendars: Iterable[str] | None = None,
+) -> Found:
     """Read every *.yaml below a folder, with the shared files of the folder above.
 
     A path to a file is read as `read_file` does. Raises UnknownName file.unknown
     for a path where nothing is.
     """
     if path.is_file():
-        return read_file(path, known, majorities)
+        return read_file(path, known, majorities, calendars)
     if not path.is_dir():
         raise UnknownName("file.unknown", given=str(path))
     own = sorted(found for found in path.rglob("*.yaml") if found.is_file())
-    return _read([*_shared(path.parent, own), *own], path, known, majorities)
+    texts, problems = _texts([*_shared(path.parent, own), *own], path)
+    return _sorted(problems, read(texts, known, majorities, calendars))
 
 
 def read_file(
-    path: Path, known: Entities | None = None, majorities: Iterable[str] = ()
-) -> tuple[Record, tuple[Problem, ...]]:
+    path: Path,
+    known: Entities | None = None,
+    majorities: Iterable[str] = (),
+    calendars: Iterable[str] | None = None,
+) -> Found:
     """Read one file, with the entities and sources its folder, or the one above, shares.
 
     Raises UnknownName file.unknown for a path where no file is.
@@ -40,12 +50,9 @@ def read_file(
     if not path.is_file():
         raise UnknownName("file.unknown", given=str(path))
     beside = _shared(path.parent, [path])
-    return _read(
-        [*_shared(path.parent.resolve().parent, [path, *beside]), *beside, path],
-        path.parent,
-        known,
-        majorities,
-    )
+    above = _shared(path.parent.resolve().parent, [path, *beside])
+    texts, problems = _texts([*above, *beside, path], path.parent)
+    return _sorted(problems, read(texts, known, majorities, calendars))
 
 
 def _shared(folder: Path, but: Iterable[Path]) -> list[Path]:
@@ -54,9 +61,8 @@ def _shared(folder: Path, but: Iterable[Path]) -> list[Path]:
     return [path for path in candidates if path.is_file() and path.resolve() not in taken]
 
 
-def _read(
-    paths: Iterable[Path], root: Path, known: Entities | None, majorities: Iterable[str]
-) -> tuple[Record, tuple[Problem, ...]]:
+def _texts(paths: Iterable[Path], root: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Give the texts by the names of their files below the root, and what is wrong with the others."""
     texts, problems = {}, list[Problem]()
     for path in paths:
         name = str(path.relative_to(root)) if path.is_relative_to(root) else path.name
@@ -65,8 +71,11 @@ def _read(
             problems.append(text)
         else:
             texts[name] = text
-    record, found = read(texts, known, majorities)
-    return record, tuple(sorted((*problems, *found), key=lambda p: (p.file, p.line)))
+    return texts, problems
+
+
+def _sorted(problems: Iterable[Problem], found: Found) -> Found:
+    return found[0], tuple(sorted((*problems, *found[1]), key=lambda p: (p.file, p.line)))
 
 
 def _text(path: Path, name: str) -> str | Problem:

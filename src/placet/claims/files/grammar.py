@@ -37,11 +37,34 @@ class Shape(StrEnum):
     PARENT = "parent"  # an entity, or {id, when}
     PASSAGE = "passage"  # the id of a source, or {id, at, ...}, or witness
     RANGE = "range"  # a day or two with a slash
+    HOLIDAYS = "holidays"  # the code of a country or of a part of one
     VOTES = "votes"
     READINGS = "readings"
     SETS = "sets"
     BY_ID = "by_id"  # a table of tables, by id
     LIST = "list"  # a list of tables
+
+
+EXAMPLES = {
+    Shape.TEXT: "some words",
+    Shape.ID: "some-id",
+    Shape.ENTITY: "some-id",
+    Shape.NAME: "vote",
+    Shape.PART: "entry.guests",
+    Shape.WHEN: "2025-02-15/2025-03-30",
+    Shape.DATED: "2025-02-15",
+    Shape.DAY: "2025-02-15",
+    Shape.COUNT: "10",
+    Shape.NUMBER: "8",
+    Shape.COUNTED: "day of people",
+    Shape.WHAT: "3 trucks",
+    Shape.SPAN: "30 working_day",
+    Shape.LIMIT: "before entered",
+    Shape.FIELD: "count",
+    Shape.FLAG: "yes",
+    Shape.RANGE: "2025-12-24/2026-01-06",
+}
+"""What a value of a shape that is one text may look like, for the sentence that asks for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,11 @@ class Key:
     many: bool = False
     required: bool = False
     choices: tuple[str, ...] = ()
+
+    @property
+    def example(self) -> str:
+        """Give the key with a value it may have."""
+        return f"{self.name}: {next(iter(self.choices), EXAMPLES.get(self.shape, EXAMPLES[Shape.TEXT]))}"
 
 
 def _choice(name: str, says: str, choices: tuple[str, ...], *, required: bool = False) -> Key:
@@ -139,8 +167,10 @@ PARENT = (
 )
 CALENDAR = (
     Key("weekend", Shape.CHOICE, "the days of the week that do not count", many=True, choices=WEEKDAYS),
-    Key("holidays", Shape.TEXT, "the country or subdivision whose public holidays do not count"),
-    Key("closures", Shape.RANGE, "further days that do not count", many=True),
+    Key(
+        "holidays", Shape.HOLIDAYS, "the country whose public holidays do not count: FI, or US-CA for a part"
+    ),
+    Key("closures", Shape.RANGE, "days that do not count, one by one or from a day to a day", many=True),
     Key("sittings", Shape.DAY, "the days the house sits", many=True),
 )
 PASSAGE = (
@@ -266,6 +296,14 @@ def claim_keys(kind: Kind) -> tuple[Key, ...]:
     """Give the keys of a claim of that kind, its `<mode>: <kind>` key aside."""
     own = {key.name for key in KINDS[kind]}
     return (*KINDS[kind], *(key for key in COMMON if key.name not in own))
+
+
+def kinds_of(mode: Mode) -> tuple[Kind, ...]:
+    """Give the kinds of which a claim in that mode may be."""
+    if mode is Mode.OBSERVED:
+        return tuple(Kind)
+    steps = () if mode is Mode.PLANNED else (Kind.STEP,)
+    return tuple(kind for kind in Kind if kind not in OBSERVED_ONLY and kind not in steps)
 
 
 def rival_keys(kind: Kind) -> tuple[Key, ...]:

@@ -26,10 +26,10 @@ from placet.claims.files.desk import Desk, Spot
 from placet.claims.files.grammar import (
     CONSENTING,
     KINDS,
-    OBSERVED_ONLY,
     Key,
     Shape,
     claim_keys,
+    kinds_of,
     rival_keys,
 )
 from placet.claims.files.shared import Named
@@ -98,12 +98,11 @@ def _frame(node: Node, spot: Spot, desk: Desk) -> tuple[Mode, Kind] | None:
         return None
     (name, line, child), here = found[0], spot.at(found[0][0], found[0][1])
     if not isinstance(child, Text) or child.value not in set(Kind):
-        desk.unknown(here, "kind.unknown", child.value if isinstance(child, Text) else "", Kind)
+        allowed = kinds_of(Mode(name))
+        desk.unlisted(here, "kind.unknown", child.value if isinstance(child, Text) else "", allowed)
         return None
     mode, kind = Mode(name), Kind(child.value)
-    if (kind in OBSERVED_ONLY and mode is not Mode.OBSERVED) or (
-        kind is Kind.STEP and mode not in {Mode.OBSERVED, Mode.PLANNED}
-    ):
+    if kind not in kinds_of(mode):
         desk.tell(replace(here, line=line), "kind.mode", kind=kind, mode=mode)
         return None
     return mode, kind
@@ -116,6 +115,8 @@ def _takes_act(values: Values, mode: Mode, acts: Acts, spot: Spot, desk: Desk) -
         if len(stating) > 1:
             desk.tell(spot, "act.unsaid", one=stating[0], other=stating[1])
             return False
+        if not stating and "source" not in values and None in acts.values():
+            return False  # the act that was refused may be the one that states it
         values["act"] = stating[0] if stating else ""
     act = values.get("act", "")
     if "source" in values or act not in acts:

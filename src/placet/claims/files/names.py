@@ -1,7 +1,7 @@
 """Names inside a mission: each must fit exactly one act, claim, slot, part or event."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -32,7 +32,11 @@ _HEX = set("0123456789abcdef")
 
 @dataclass(frozen=True)
 class Names:
-    """The names one mission may use: its own, and the acts of the whole folder."""
+    """The names one mission may use: its own, and those that hold beyond it.
+
+    `elsewhere` are the acts of the whole folder, by mission; `calendars` None:
+    which there are besides the mission's own is not known.
+    """
 
     mission: str
     acts: frozenset[str] = frozenset()
@@ -41,7 +45,8 @@ class Names:
     parts: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
-    majorities: frozenset[str] = frozenset(MAJORITIES)
+    majorities: tuple[str, ...] = MAJORITIES
+    calendars: frozenset[str] | None = None
 
     def part(self, kind: Kind) -> frozenset[str]:
         """Give the parts of the claims of a kind."""
@@ -73,18 +78,34 @@ class Names:
         return self.acts | frozenset(EVENTS) | frozenset(STEPS)
 
 
-def known(mission: str, claims: Iterable[Claim], acts: Iterable[str], ids: Iterable[str]) -> Names:
-    """Give the names of a mission from its claims, and the keys and ids of those that were refused."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a file calls its acts, claims and calendars, those that were refused included.
+
+    Their names are not unknown: one slip is told once. `slots` are (mode, kind, part).
+    """
+
+    acts: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    slots: frozenset[tuple[str, Kind, str]] = frozenset()
+    calendars: frozenset[str] = frozenset()
+
+
+def known(beyond: Names, mission: str, claims: Iterable[Claim], written: Written) -> Names:
+    """Give the names a mission may use, from its claims, from its file, and from `beyond` it."""
     claims = tuple(claims)
     parts: dict[Kind, set[str]] = {}
-    for claim in claims:
-        parts.setdefault(claim.kind, set()).add(claim.part)
-    return Names(
-        mission,
-        frozenset(acts),
-        frozenset(ids) | frozenset(c.id for c in claims) | frozenset(c.alias for c in claims if c.alias),
-        frozenset(c.slot for c in claims),
-        {kind: frozenset(of) for kind, of in parts.items()},
+    for kind, part in (*((c.kind, c.part) for c in claims), *((k, p) for _, k, p in written.slots)):
+        parts.setdefault(kind, set()).add(part)
+    slots = {f"{mode}/{kind}/{part}".rstrip("/") for mode, kind, part in written.slots}
+    return replace(
+        beyond,
+        mission=mission,
+        acts=written.acts,
+        claims=written.ids | {c.id for c in claims} | {c.alias for c in claims if c.alias},
+        slots=frozenset({*slots, *(c.slot for c in claims), *(f"step/{key}" for key in written.acts)}),
+        parts={kind: frozenset(of) for kind, of in parts.items()},
+        calendars=None if beyond.calendars is None else beyond.calendars | written.calendars,
     )
 
 
@@ -95,6 +116,7 @@ class _Use:
     key: str
     name: str
     fits: tuple[Collection[str], ...]
+    code: str = "name.unknown"
 
 
 def check_claim(lowered: Lowered, names: Names, desk: Desk) -> bool:
@@ -104,7 +126,7 @@ def check_claim(lowered: Lowered, names: Names, desk: Desk) -> bool:
         good = _fits(use, lowered.at(use.key), names, desk) and good
     step = lowered.claim.step
     if step and step.majority and step.majority not in names.majorities:
-        desk.unknown(lowered.at("majority"), "majority.unknown", step.majority, names.majorities)
+        desk.unlisted(lowered.at("majority"), "majority.unknown", step.majority, names.majorities)
         good = False
     return good
 
@@ -118,7 +140,7 @@ def _fits(use: _Use, spot: Spot, names: Names, desk: Desk) -> bool:
     if others:
         desk.tell(spot, "name.ambiguous", given=use.name, one=others[0], other=others[1])
     else:
-        desk.unknown(spot, "name.unknown", use.name, chain.from_iterable(use.fits))
+        desk.unknown(spot, use.code, use.name, chain.from_iterable(use.fits))
     return False
 
 
@@ -129,7 +151,7 @@ def _uses(claim: Claim, names: Names) -> Iterator[_Use]:
     yield from _each("same", (claim.same,), *names.things)
     yield from _each("replaces", claim.replaces, *names.things)
     for key, name in _named_days(claim):
-        yield _Use(key, name, (names.days,))
+        yield _day(key, name, names)
     if isinstance(claim.detail, Step):
         yield from _step_uses(claim.detail, names)
     else:
@@ -138,6 +160,10 @@ def _uses(claim: Claim, names: Names) -> Iterator[_Use]:
 
 def _each(key: str, given: Iterable[str], *fits: Collection[str]) -> Iterator[_Use]:
     return (_Use(key, name, fits) for name in given if name and not name.startswith(_LAW))
+
+
+def _day(key: str, name: str, names: Names) -> _Use:
+    return _Use(key, name, (names.days,), "event.unknown")
 
 
 def _step_uses(step: Step, names: Names) -> Iterator[_Use]:
@@ -152,9 +178,9 @@ def _step_uses(step: Step, names: Names) -> Iterator[_Use]:
 def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:
     detail = claim.detail
     if isinstance(detail, Duty):
-        yield from _each(detail.direction, (detail.trigger,), names.days)
+        yield from _duty_uses(detail, names)
     elif isinstance(detail, Power):
-        yield from _each("limits", (one.value for one in detail.limits if one.kind == "before"), names.days)
+        yield from (_day("limits", one.value, names) for one in detail.limits if one.kind == "before")
     elif isinstance(detail, Report):
         yield from _each("of", (detail.of,), names.part(Kind.DUTY), *names.things)
     elif isinstance(detail, Search):
@@ -165,6 +191,13 @@ def _detail_uses(claim: Claim, names: Names) -> Iterator[_Use]:
         yield from _each("of", (detail.of,), _KINDS, *names.things)
     elif isinstance(detail, Position):
         yield from _each("about", (detail.about,), *names.things, (names.mission,))
+
+
+def _duty_uses(duty: Duty, names: Names) -> Iterator[_Use]:
+    if duty.trigger:
+        yield _day(duty.direction, duty.trigger, names)
+    if duty.calendar and names.calendars is not None:
+        yield _Use("calendar", duty.calendar, (names.calendars,), "calendar.unknown")
 
 
 def _named_days(claim: Claim) -> Iterator[tuple[str, str]]:

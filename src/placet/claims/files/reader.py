@@ -3,21 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from placet.claims.claim import Claim
+from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.decision import Decision, Deed
 from placet.claims.entity import Entities
 from placet.claims.files import names as naming
+from placet.claims.files.calendars import calendars_of
 from placet.claims.files.desk import Desk, Spot
-from placet.claims.files.grammar import CALENDAR, DECISION, FILE, MAJORITIES, SHARED, WEEKDAYS
+from placet.claims.files.grammar import DECISION, FILE, MAJORITIES, SHARED
 from placet.claims.files.lower import Acts, Lowered, act, claim
-from placet.claims.files.names import Names
+from placet.claims.files.names import Names, Written
 from placet.claims.files.shared import entities, entries, sources
 from placet.claims.files.tree import Items, Node, Table, Text, trees
 from placet.claims.files.values import Values, good_keys, table
 from placet.claims.outcome import Problem
-from placet.claims.record import Calendar, Mission, Record
+from placet.claims.record import Mission, Record
 
 _SHARED_KEYS = tuple(key for key in FILE if key.name in SHARED)
 
@@ -48,12 +48,16 @@ class _Draft:
 
 
 def read(
-    texts: Mapping[str, str], known: Entities | None = None, majorities: Iterable[str] = ()
+    texts: Mapping[str, str],
+    known: Entities | None = None,
+    majorities: Iterable[str] = (),
+    calendars: Iterable[str] | None = None,
 ) -> tuple[Record, tuple[Problem, ...]]:
     """Read one folder's worth of YAML texts, by file name.
 
     `known` are the entities of packs, `majorities` the names their bodies give
-    to rules of their own; both may be used by the files without being declared.
+    to rules of their own, `calendars` the ids of packs' calendars; all may be used
+    by the files without being declared. With `calendars` None any is taken.
     A claim, act, entity, source or decision with a problem is left out, all
     else is kept. Raises nothing for whatever the texts hold.
     """
@@ -64,9 +68,14 @@ def read(
     drafts = _drafts(documents, desk)
     for draft in drafts:
         _lower(draft, desk)
-    elsewhere = _acts_by_mission(drafts)
-    rules = frozenset((*MAJORITIES, *majorities))
-    missions = {draft.id: _mission(draft, elsewhere, rules, desk) for draft in drafts}
+    beyond = Names(
+        "",
+        elsewhere=_acts_by_mission(drafts),
+        sources=desk.sources,
+        majorities=tuple(dict.fromkeys((*MAJORITIES, *majorities))),
+        calendars=None if calendars is None else frozenset(calendars),
+    )
+    missions = {draft.id: _mission(draft, beyond, desk) for draft in drafts}
     record = Record(missions, desk.entities, dict(desk.sources))
     return record, tuple(sorted(desk.problems, key=lambda p: (p.file, p.line)))
 
@@ -147,17 +156,12 @@ def _acts_by_mission(drafts: Iterable[_Draft]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(ids) for key, ids in found.items()}
 
 
-def _mission(
-    draft: _Draft, elsewhere: Mapping[str, tuple[str, ...]], majorities: frozenset[str], desk: Desk
-) -> Mission:
-    names = replace(
-        naming.known(draft.id, (one.claim for one in draft.lowered), draft.acts, _written_ids(draft)),
-        elsewhere=elsewhere,
-        sources=desk.sources,
-        majorities=majorities,
-    )
-    claims = _sound(draft, names, desk)
+def _mission(draft: _Draft, beyond: Names, desk: Desk) -> Mission:
     head = draft.head
+    named = entries(head.get("calendars"), draft.document.spot.at("calendars", 0), desk)
+    written = replace(_written(draft), calendars=frozenset(id_ for id_, _, _ in named))
+    names = naming.known(beyond, draft.id, (one.claim for one in draft.lowered), written)
+    claims = _sound(draft, names, desk)
     return Mission(
         draft.id,
         head.get("title", ()),
@@ -166,18 +170,29 @@ def _mission(
         head.get("sender", ()),
         head.get("host", ""),
         head.get("follows", ""),
-        _calendars(draft, desk),
+        calendars_of(named, desk),
         claims,
         _decisions(draft, names, desk),
     )
 
 
-def _written_ids(draft: _Draft) -> list[str]:
-    """Give the ids that claims have in the file, refused ones included: their names are not unknown."""
+def _written(draft: _Draft) -> Written:
+    """Give what the file calls its acts and claims, refused ones included."""
     claims = draft.head.get("claims")
     nodes = claims.nodes if isinstance(claims, Items) else ()
-    ids = [node.get("id") for node in nodes if isinstance(node, Table)]
-    return [id_.value for id_ in ids if isinstance(id_, Text)]
+    tables = [node for node in nodes if isinstance(node, Table)]
+    said = [{key: v.value for key, _, v in one.pairs if isinstance(v, Text)} for one in tables]
+    kinds, modes = set(Kind), set(Mode)
+    return Written(
+        frozenset(draft.acts),
+        frozenset(one["id"] for one in said if "id" in one),
+        frozenset(
+            (mode, Kind(kind), one.get("part", ""))
+            for one in said
+            for mode, kind in one.items()
+            if mode in modes and kind in kinds and kind != Kind.STEP
+        ),
+    )
 
 
 def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
@@ -199,26 +214,6 @@ def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
 def _under_an_act(claim: Claim) -> bool:
     """Tell whether a claim is a rival that shares the key of its act."""
     return bool(claim.rival_of) and claim.step is not None
-
-
-def _calendars(draft: _Draft, desk: Desk) -> tuple[Calendar, ...]:
-    spot = draft.document.spot
-    found = []
-    for id_, here, node in entries(draft.head.get("calendars"), spot.at("calendars", spot.line), desk):
-        values = table(node, CALENDAR, here, desk)
-        if values is not None:
-            found.append(_calendar(id_, values))
-    return tuple(found)
-
-
-def _calendar(id_: str, values: dict[str, Any]) -> Calendar:
-    plain = Calendar(id_)
-    weekend = (
-        tuple(WEEKDAYS.index(day) for day in values["weekend"]) if "weekend" in values else plain.weekend
-    )
-    return Calendar(
-        id_, weekend, values.get("holidays", ""), values.get("closures", ()), values.get("sittings")
-    )
 
 
 def _decisions(draft: _Draft, names: Names, desk: Desk) -> tuple[Decision, ...]:

@@ -12,6 +12,7 @@ from placet.claims.claim import Reading
 from placet.claims.detail import Counted, Counting, Votes
 from placet.claims.entity import Parent
 from placet.claims.fields import FIELDS, NEEDS_NO_PASSAGE
+from placet.claims.files.countries import has_holidays
 from placet.claims.files.desk import Desk, Spot
 from placet.claims.files.grammar import PARENT, PASSAGE, VOTES, Key, Shape, field_key
 from placet.claims.files.tree import Broken, Items, Node, Table, Text
@@ -29,6 +30,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-./_ ][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_DAY = re.compile(r"\d{4}-\d{2}")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ENTRIES = "entries"
 
@@ -43,7 +45,7 @@ def table(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> Values | N
 def good_keys(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> Values:
     """Give the values that could be read, by key, with problems for all else."""
     if not isinstance(node, Table):
-        _tell_form(node, "table", spot, desk)
+        _no_table(node, spot, desk)
         return {}
     known = {key.name: key for key in keys}
     found: Values = {}
@@ -64,9 +66,11 @@ def read(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401 -
     """Give the typed value of one key, a tuple where the key may be a list; FAILED after a problem."""
     if isinstance(node, Broken):
         return FAILED
-    if _is_empty(node):
+    if is_empty(node):
         desk.tell(spot, "value.empty", key=key.name)
         return FAILED
+    if key.shape is Shape.NAMES_BY_LANGUAGE:
+        return _names_by_language(node, key, spot, desk)
     if key.shape in _STRUCTURED:
         return _STRUCTURED[key.shape](node, spot, desk)
     if key.shape in {Shape.BY_ID, Shape.LIST}:
@@ -76,7 +80,8 @@ def read(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401 -
     return _several(node, key, spot, desk)
 
 
-def _is_empty(node: Node) -> bool:
+def is_empty(node: Node) -> bool:
+    """Tell whether nothing stands there: no text, no member, no key."""
     if isinstance(node, Text):
         return node.value == ""
     return not (node.nodes if isinstance(node, Items) else isinstance(node, Table) and node.pairs)
@@ -132,7 +137,7 @@ def _one(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
     if key.shape in _MEMBERS:
         return _MEMBERS[key.shape](node, spot, desk)
     if not isinstance(node, Text):
-        _tell_form(node, "text", spot, desk)
+        desk.tell(spot, "value.not_text", key=key.name, example=key.example)
         return FAILED
     return text_value(node.value, key, spot, desk)
 
@@ -162,7 +167,7 @@ def _tell_malformed(error: Malformed, spot: Spot, desk: Desk) -> None:
 def _choice(text: str, choices: tuple[str, ...], spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
     if text in choices:
         return text
-    desk.unknown(spot, "value.unknown", text, choices)
+    desk.unlisted(spot, "value.unknown", text, choices)
     return FAILED
 
 
@@ -247,11 +252,10 @@ _SCALARS: Mapping[Shape, Callable[[str], Any]] = {
 }
 
 
-def _names_by_language(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
-    if isinstance(node, Text):
-        return (("", node.value),)
+def _names_by_language(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
     if not isinstance(node, Table):
-        return _tell_form(node, "text", spot, desk)
+        name = _one(node, replace(key, shape=Shape.TEXT), spot, desk)
+        return name if name is FAILED else (("", name),)
     bad = [(name, line) for name, line, _ in node.pairs if not _LANGUAGE.fullmatch(name)]
     for name, line in bad:
         desk.tell(spot.at(name, line), "language.unknown", given=name)
@@ -268,6 +272,16 @@ def _parent(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
         return id_ if id_ is FAILED else Parent(id_)
     values = table(node, PARENT, spot, desk)
     return FAILED if values is None else Parent(values["id"], values.get("when", ()))
+
+
+def _holidays(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
+    if not isinstance(node, Text) or _DAY.match(node.value):
+        desk.tell(spot, "holidays.days")
+        return FAILED
+    if not has_holidays(node.value):
+        desk.tell(spot, "holidays.unknown", given=node.value[:100])
+        return FAILED
+    return node.value
 
 
 def _passage(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
@@ -296,7 +310,7 @@ def _readings(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
     found: list[Reading] = []
     for member in members:
         if not isinstance(member, Table):
-            return _tell_form(member, "table", spot, desk)
+            return _no_table(member, spot, desk)
         for field, line, child in member.pairs:
             values = _alternatives(field, child, spot.at(field, line), desk)
             if values is FAILED:
@@ -335,12 +349,12 @@ def _of_field(field: str, value: Any) -> Any:  # noqa: ANN401
 def _sets(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
     """Read `{kind/part: {field: value}}` as ((slot, field, value), ...)."""
     if not isinstance(node, Table):
-        return _tell_form(node, "table", spot, desk)
+        return _no_table(node, spot, desk)
     found = []
     for slot, line, child in node.pairs:
         here = spot.at(slot, line)
         if not isinstance(child, Table):
-            return _tell_form(child, "table", here, desk)
+            return _no_table(child, here, desk)
         for field, below, leaf in child.pairs:
             found.append((slot, field, field_value(field, leaf, here.at(field, below), desk)))
     return FAILED if any(value is FAILED for _, _, value in found) else tuple(found)
@@ -348,15 +362,18 @@ def _sets(node: Node, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401
 
 _Structured = Callable[[Node, Spot, Desk], Any]
 _STRUCTURED: Mapping[Shape, _Structured] = {
-    Shape.NAMES_BY_LANGUAGE: _names_by_language,
     Shape.VOTES: _votes,
     Shape.READINGS: _readings,
     Shape.SETS: _sets,
 }
-_MEMBERS: Mapping[Shape, _Structured] = {Shape.PARENT: _parent, Shape.PASSAGE: _passage}
+_MEMBERS: Mapping[Shape, _Structured] = {
+    Shape.PARENT: _parent,
+    Shape.PASSAGE: _passage,
+    Shape.HOLIDAYS: _holidays,
+}
 
 
-def _tell_form(node: Node, wanted: str, spot: Spot, desk: Desk) -> object:
+def _no_table(node: Node, spot: Spot, desk: Desk) -> object:
     if not isinstance(node, Broken):
-        desk.tell(replace(spot, line=spot.line or node.line), f"value.not_{wanted}")
+        desk.tell(replace(spot, line=spot.line or node.line), "value.not_table")
     return FAILED

@@ -85,7 +85,7 @@ def entry_of(record: Record, mission: Mission, place: Place, said: Said) -> Miss
     else:
         document[place.section][_NEW] = place.key
     text = _text(_with_sources(document, said, record), said)
-    found, problems = read({_FILE: text}, known(record.entities), majorities())
+    found, problems = read({_FILE: text}, known(record.entities), majorities(), calendars())
     own = tuple(_below(p) for p in problems if p.line == _LINE)
     if own:
         raise Refused(own)
@@ -111,6 +111,11 @@ def _with_sources(document: dict[str, Any], said: Said, record: Record) -> dict[
 
 
 _ANY = {"kind": "any", "publisher": "any", "retrieved": "2000-01-01"}
+
+
+def calendars() -> tuple[str, ...]:
+    """Give the calendars the packs have, by id."""
+    return tuple(sorted({c.id for pack in packs().of(packs_known()).packs for c in pack.calendars}))
 
 
 def majorities() -> tuple[str, ...]:
