@@ -160,3 +160,9 @@ def test_a_fact_nobody_asked_about_is_not_held() -> None:
 def test_ids_are_those_of_a_value_that_has_some() -> None:
     assert ids(("a", "b")) == ("a", "b")
     assert ids(None) == ()
+
+
+def test_a_term_that_names_no_people_holds_everybody() -> None:
+    assert told(f"consented: presence, act: vote, count: 50, {WHEN}, source: src", seen("who: cc-army")) == {
+        "": "surely"
+    }

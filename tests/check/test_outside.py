@@ -114,3 +114,10 @@ def test_one_fact_that_must_touch_is_breached_and_one_that_may_is_possible() -> 
     assert grade((neither, may)) is Verdict.POSSIBLE
     assert grade((neither,)) is None
     assert grade(()) is None
+
+
+def test_where_nothing_is_forbidden_nothing_is_touched() -> None:
+    found = touch(fact(exact(0, 10)), ())
+
+    assert not found.must
+    assert not found.may

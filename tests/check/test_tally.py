@@ -175,3 +175,7 @@ def test_where_no_source_alone_proves_it_all_who_are_certainly_there_do() -> Non
     )
 
     assert proof(rows, Over(0, 5, certain=True, least=13, most=16), 10) == ("y", "x")
+
+
+def test_a_source_that_says_nobody_was_there_adds_nobody() -> None:
+    assert peak((row("x", (0, 9), 4), row("none", (0, 9), 0, "b"))) == (4, 4)
