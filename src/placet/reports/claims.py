@@ -77,6 +77,7 @@ def _quoted(answer: Answer, claim: Claim, language: str) -> list[Quoted]:
         publisher = source.publisher if source else named(one.source, language)
         fields = ", ".join(named(f, language) for f in one.fields)
         written = when(one.written, language)
+        says = answer.name(one.says, language) if one.says else ""
         known = one.source if one.source != WITNESS else ""
-        found.append(Quoted(known, publisher, one.at, one.words, one.says, written, fields))
+        found.append(Quoted(known, publisher, one.at, one.words, says, written, fields))
     return found

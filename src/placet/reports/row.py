@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from placet.check import Finding
-from placet.check.judgement import GRAVITY
 from placet.claims.amount import Count
 from placet.claims.claim import Kind, Mode
 from placet.claims.entity import Sort
+from placet.claims.outcome import Verdict
 from placet.exchange.answer import Answer
 from placet.exchange.json import sources_used
 from placet.reports import bar as bars
@@ -29,7 +29,6 @@ def row(answer: Answer) -> dict[str, Any]:
     mission, (first, last) = answer.mission, window(answer)
     units = _named(answer, "who", UNITS)
     places = _named(answer, "where", (Sort.PLACE,))
-    worst = _worst(answer)
     return {
         "id": answer.id,
         "title": {at: answer_title(answer, at) for at in LANGUAGES},
@@ -48,7 +47,7 @@ def row(answer: Answer) -> dict[str, Any]:
         "as_of": answer.as_of.isoformat(),
         "known_at": answer.known_at.isoformat(),
         "verdict": str(answer.verdict),
-        "why": {at: _why(worst, at) for at in LANGUAGES},
+        "why": {at: why(answer, at) for at in LANGUAGES},
         "tally": answer.tally,
         "next": upcoming(answer, first, last),
         "sources": len(sources_used(answer)),
@@ -122,16 +121,30 @@ def columns(answer: Answer, shown: dict[str, Any]) -> dict[str, int | str]:
     }
 
 
-def _worst(answer: Answer) -> Finding | None:
+_TELLING = ("departure.unrecorded", "duty.missing", "duty.late", "sources.conflicting")
+"""Rules that say more of a mission of which nothing can be told than that nothing is on record."""
+
+
+_SEEN = (Kind.PRESENCE, Kind.MOVEMENT, Kind.ACTIVITY, Kind.MEANS)
+_UNSEEN = {"en": "no evidence of presence", "es": "sin prueba de presencia"}
+
+
+def why(answer: Answer, language: str) -> str:
+    """Give in a few words what the verdict of a mission hangs on."""
     graded = [f for f in answer.findings if f.verdict is answer.verdict]
-    return min(graded, key=lambda f: GRAVITY[f.verdict], default=None)
+    if answer.verdict is Verdict.UNDETERMINED:
+        rules = {f.rule for f in graded}
+        telling = [name(rule, language) for rule in _TELLING if rule in rules]
+        if not any(answer.case.facts(kind, Mode.OBSERVED) for kind in _SEEN):
+            telling.insert(0, _UNSEEN[language])
+        if telling:
+            return "; ".join(telling[:2])
+    return _told(graded[0], language) if graded else ""
 
 
-def _why(worst: Finding | None, language: str) -> str:
-    if worst is None:
-        return ""
-    told = name(worst.rule, language)
-    return f"{told}: {name(str(worst.reason), language)}" if worst.reason else told
+def _told(found: Finding, language: str) -> str:
+    told = name(found.rule, language)
+    return f"{told}: {name(str(found.reason), language)}" if found.reason else told
 
 
 def upcoming(answer: Answer, first: date | None, last: date | None) -> dict[str, Any] | None:

@@ -103,7 +103,12 @@ def text(answer: Answer, claim: Claim, field: str, language: str) -> str:
 
 def told(answer: Answer, claim: Claim, language: str) -> str:
     """Give all a claim says in one line."""
-    return joined(text(answer, claim, f, language) for f in coarse(said(claim)))
+    return joined(_labelled(answer, claim, f, language) for f in coarse(said(claim)))
+
+
+def _labelled(answer: Answer, claim: Claim, field: str, language: str) -> str:
+    found = text(answer, claim, field, language)
+    return f"{found} {named(field, language)}" if field.startswith("votes.") else found
 
 
 def _place(answer: Answer, passage: Passage, language: str) -> Place:

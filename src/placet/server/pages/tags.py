@@ -7,18 +7,23 @@ icon and word; `{% icon code %}` the icon alone; `code|word`, `day|day`,
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.template.context import Context
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from placet.claims.claim import Claim
 from placet.claims.period import When
 from placet.reports import dates
 from placet.reports.ballot import tally
+from placet.reports.notes import Resting
+from placet.reports.saying import title
 from placet.reports.terms import Line, Quote, field_name
+from placet.reports.values import joined
 from placet.reports.words import word as said
 from placet.server.pages.clocks import Clocks
 from placet.wording import name
@@ -30,14 +35,16 @@ register = template.Library()
 def to(context: Context, view: str, *args: object) -> str:
     """Give the address of a view, the clocks kept where they are not at today."""
     clocks = context.get("clocks")
-    try:
-        address = reverse(view, args=args)
-    except NoReverseMatch:
-        return ""
-    return address + (clocks.query if isinstance(clocks, Clocks) else "")
+    return _address(view, args, get_language()) + (clocks.query if isinstance(clocks, Clocks) else "")
+
+
+@lru_cache(maxsize=4096)
+def _address(view: str, args: tuple[object, ...], _language: str | None) -> str:
+    return reverse(view, args=args)
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(code: str) -> SafeString:
     """Give the icon of a verdict; hidden from screen readers, for a word stands beside it."""
     return format_html(
@@ -48,7 +55,12 @@ def icon(code: str) -> SafeString:
 @register.simple_tag
 def verdict(code: str) -> SafeString:
     """Give a verdict as icon and word."""
-    return format_html('<span class="verdict {}">{}{}</span>', code, icon(code), word(code))
+    return _verdict(str(code), spoken())
+
+
+@lru_cache(maxsize=64)
+def _verdict(code: str, language: str) -> SafeString:
+    return format_html('<span class="verdict {}">{}{}</span>', code, icon(code), name(code, language))
 
 
 @register.simple_tag
@@ -64,6 +76,57 @@ def cites(numbers: Iterable[int]) -> SafeString:
     """Give note numbers: each a link to its source below."""
     made = format_html_join(" ", '<a href="#source-{}">{}</a>', ((n, n) for n in numbers))
     return format_html('<sup class="notes">{}</sup>', made) if made else made
+
+
+@register.simple_tag(takes_context=True)
+def evidence(context: Context, claims: Iterable[Claim], numbers: Mapping[str, int], page: str) -> SafeString:
+    """Give the claims behind a finding, one a line, with the numbers of their sources on a page."""
+    language = spoken()
+    lines = (
+        (
+            to(context, "claim", c.id),
+            title(c, language),
+            dates.when(c.when, language),
+            _places(page, c, numbers),
+        )
+        for c in claims
+    )
+    return format_html_join("", '<div><a href="{}">{}</a> {}{}</div>', lines)
+
+
+def _places(page: str, claim: Claim, numbers: Mapping[str, int]) -> SafeString:
+    found = sorted({numbers[p.source] for p in claim.passages})
+    links = format_html_join(" ", '<a href="{}#p-{}-{}">{}</a>', ((page, claim.id, n, n) for n in found))
+    return format_html(' <sup class="notes">{}</sup>', links)
+
+
+@register.simple_tag(takes_context=True)
+def passages(context: Context, resting: Iterable[Resting], number: int) -> SafeString:
+    """Give what rests on a source, one claim a line, with the fields and the words."""
+    language = spoken()
+    lines = (
+        (r.claim.id, number, to(context, "claim", r.claim.id), title(r.claim, language), _passage(r))
+        for r in resting
+    )
+    return format_html_join("", '<li id="p-{}-{}"><a href="{}">{}</a>{}</li>', lines)
+
+
+def _passage(one: Resting) -> SafeString:
+    small = joined((one.fields, one.passage.at, one.passage.says))
+    words = format_html(" <q>{}</q>", one.passage.words) if one.passage.words else ""
+    return format_html("{}{}", format_html(" <small>{}</small>", small) if small else "", words)
+
+
+@register.filter
+def edge(text: str) -> str:
+    """Give the end of a stretch of time, a day or a minute with its offset, as a reader wants it."""
+    if not text:
+        return "…"
+    said_day = dates.day(date.fromisoformat(text[:10]), spoken())
+    return f"{said_day} {text[11:16]}" if len(text) > _DAY else said_day
+
+
+_DAY = len("2025-02-15")
 
 
 @register.filter
