@@ -121,3 +121,10 @@ def test_where_nothing_is_forbidden_nothing_is_touched() -> None:
 
     assert not found.must
     assert not found.may
+
+
+def test_time_that_is_only_possibly_forbidden_need_not_be_touched() -> None:
+    found = touch(fact(exact(0, 10)), (Region(8, 8, 5, 20),))
+
+    assert not found.must
+    assert (found.sure, found.maybe) == ((), ((5, 10),))
