@@ -1,10 +1,11 @@
 """Decide: accept or reject a claim, choose among rivals, judge what only a person can."""
 
+from dataclasses import replace
 from typing import Any
 
 from placet.claims.decision import Decision, Deed
 from placet.server.actions import statements as to
-from placet.server.actions.grammar import Place, Said, entry_of, live
+from placet.server.actions.grammar import Place, Said, entry_of
 from placet.server.actions.standings import rebuild
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
@@ -48,7 +49,8 @@ def decided(user: Visitor, mission: str, said: Said) -> Decision:
     """Record a decision as a mission file would state it; call it inside a `turn`."""
     record, whole = opened(mission)
     entry: dict[str, Any] = {"when": today()[0].said, "who": user.get_username(), **said}
-    (decision,) = entry_of(record, live(whole), Place("decisions"), entry).decisions
+    # All claims, for what was rejected may be accepted again.
+    (decision,) = entry_of(record, replace(whole, decisions=()), Place("decisions"), entry).decisions
     append((to.of_decision(decision, mission),), user.get_username(), now())
     rebuild((mission,))
     return decision

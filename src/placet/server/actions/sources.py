@@ -1,5 +1,6 @@
 """Register a source: a document that is held, or cited without being held."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from placet.claims.files import read
@@ -24,15 +25,24 @@ class Document:
     name: str
 
 
-def register_source(user: Visitor, id_: str, said: Said, held: Document | None = None) -> Source:
-    """Register a source by the keys of a mission file. Raises Forbidden, and Refused with its problems."""
+def register_source(
+    user: Visitor, id_: str, said: Said, hold: Callable[[], Document] | None = None
+) -> Source:
+    """Register a source by the keys of a mission file; `hold` examines and keeps its document.
+
+    The document is held only when all else is right. Raises Forbidden, and
+    Refused with the problems of the keys or of the document.
+    """
     require(user, Deed.RECORD)
+    _read(id_, said)
+    # Looking into a document takes its time: the journal is not held meanwhile.
+    document = hold() if hold else None
     with turn():
-        source = _read(id_, {**said, "sha256": held.sha256} if held else said)
+        source = _read(id_, {**said, "sha256": document.sha256} if document else said)
         wanted = [to.of_source(source)]
-        if held:
-            value = {"size": held.size, "kind": held.kind, "name": held.name}
-            wanted.append(Statement(Sort.FILE, held.sha256, value, mentions=(source.id,)))
+        if document:
+            value = {"size": document.size, "kind": document.kind, "name": document.name}
+            wanted.append(Statement(Sort.FILE, document.sha256, value, mentions=(source.id,)))
         append(wanted, user.get_username(), now())
     return source
 

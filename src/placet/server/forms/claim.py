@@ -27,7 +27,7 @@ _PASSAGE: tuple[tuple[str, Words, Words], ...] = (
     ("fields", _("Supports only"), _("Empty: all of the above. Else count; where; when.end; votes …")),
 )
 _FIRST = {
-    Kind.STEP: ("who", "to", "of", "when", "votes", "instrument"),
+    Kind.STEP: ("who", "to", "of", "when", "instrument"),
     Kind.PRESENCE: ("who", "count", "when", "where"),
     Kind.MOVEMENT: ("way", "who", "count", "when", "where"),
     Kind.MEANS: ("what", "when", "where", "list"),
@@ -44,6 +44,8 @@ _FIRST = {
     Kind.SEARCH: ("of", "where", "when", "found"),
     Kind.COVERAGE: ("of", "when", "says"),
 }
+_VOTED = frozenset({"vote", "opinion", "law", "decree", "resolution"})
+COUNTS = _("The counts")
 _STRUCTURED = frozenset({Shape.SETS, Shape.LIST, Shape.PASSAGE})
 _LISTS = {"who": "known-who", "to": "known-who", "in": "known-who", "where": "known-where"}
 _NAMED = ("act", "of", "if", "same", "replaces", "renews", "about", "after", "before", "unless", "under")
@@ -101,6 +103,10 @@ class ClaimForm(EntryForm):
             self._add(key)
         if frame.kind is Kind.STEP:
             self.fields["when"].help_text = STEP_WHEN
+            if "id" in self.fields:
+                self.fields["id"].help_text = _(
+                    "By which other entries name it: small letters, digits, hyphens."
+                )
         for row in range(1, ROWS + 1):
             for name, words, how in _PASSAGE:
                 self.fields[_at(row, name)] = self._passage(name, words, how)
@@ -125,22 +131,21 @@ class ClaimForm(EntryForm):
         return field
 
     def _grouped(self) -> tuple[tuple[Words, tuple[str, ...], bool], ...]:
-        first = [n for one in _FIRST[self.frame.kind] for n in self._names(one)]
-        first = (["id"] if self.frame.kind is Kind.STEP else []) + first
+        step = self.frame.kind is Kind.STEP
+        first = [*(["id"] if step else []), *_FIRST[self.frame.kind]]
+        counts = [f"votes_{one.name}" for one in VOTES] if step else []
         rows = [[_at(row, name) for name, _, _ in _PASSAGE] for row in range(1, ROWS + 1)]
         in_rows = {name for row in rows for name in row}
-        rest = [n for n in self.fields if n not in first and n not in in_rows and n != "why"]
+        rest = [n for n in self.fields if n not in {*first, *counts, *in_rows, "why"}]
         return (
             (_("What it says"), tuple(first), False),
+            (COUNTS, tuple(counts), self.frame.step not in _VOTED),
             (_("More about it"), tuple(rest), True),
             (_("What it rests on"), tuple(rows[0]), False),
             (_("A second source"), tuple(rows[1]), True),
             (_("A third source"), tuple(rows[2]), True),
             (_("Why it is corrected"), ("why",), False),
         )
-
-    def _names(self, one: str) -> list[str]:
-        return [f"votes_{v.name}" for v in VOTES] if one == "votes" else [one]
 
     def said(self) -> dict[str, Any]:
         """Give the claim as its file would have it."""

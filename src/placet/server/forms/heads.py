@@ -122,4 +122,9 @@ class EntityForm(EntryForm):
         """Give the field a problem belongs to."""
         if problem.field.startswith("name") or dict(problem.fields).get("key") == "name":
             return "name_es"
-        return super().field_of(problem)
+        at = _AT.get(problem.code) if not problem.field else None
+        return at if at in self.fields else super().field_of(problem)
+
+
+_AT = {"zone.unknown": "zone", "entity.cycle": "in", "entity.unknown": "in", "entity.sort": "id"}
+"""The field of a problem that a file tells of the entity as a whole."""

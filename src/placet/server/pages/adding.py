@@ -20,7 +20,7 @@ from placet.server.pages.drafts import sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, shown
 from placet.server.pages.suggested import offered_parents
 from placet.server.pages.tags import spoken
-from placet.server.pages.uploads import held
+from placet.server.pages.uploads import holding
 from placet.server.permissions import Deed, require
 from placet.server.queries.record import entities
 
@@ -37,9 +37,8 @@ def new_source(request: HttpRequest) -> HttpResponse:
 
     def act() -> None:
         document = form.cleaned_data.get("document")
-        register_source(
-            request.user, form.cleaned_data["id"], form.said(), held(document) if document else None
-        )
+        hold = holding(document) if document else None
+        register_source(request.user, form.cleaned_data["id"], form.said(), hold)
 
     if done(request, form, act):
         id_ = form.cleaned_data["id"]
