@@ -78,31 +78,32 @@ def _mission(id_: str, rows: list[Row], deeds: frozenset[Deed]) -> Mission | Non
 
 def entities(upto: int | None = None) -> Entities:
     """Give the entities of the register."""
-    return _entities(_last(Sort.ENTITY, upto))
+    return _entities(*_last(Sort.ENTITY, upto))
 
 
 def sources(upto: int | None = None) -> dict[str, Source]:
     """Give the sources of the register by id."""
-    return _sources(_last(Sort.SOURCE, upto))
+    return _sources(*_last(Sort.SOURCE, upto))
 
 
-def _last(sort: str, upto: int | None) -> int:
-    """Give the number of the last entry of a sort: what its cached reading hangs on."""
+def _last(sort: str, upto: int | None) -> tuple[int, bytes]:
+    """Give number and leaf of the last entry of a sort: what its cached reading hangs on."""
     query = Entry.objects.filter(sort=sort)
     if upto is not None:
         query = query.filter(number__lte=upto)
-    found = query.aggregate(last=Max("number"))["last"]
-    return -1 if found is None else int(found)
+    found = query.order_by("-number").values_list("number", "leaf").first()
+    return (-1, b"") if found is None else (int(found[0]), bytes(found[1]))
 
 
-# Entries never change, so that what is read up to a number stays what it is.
+# Entries never change, so that what is read up to one stays what it is. The leaf tells an entry from
+# one of the same number that was read inside a turn and then rolled back.
 @lru_cache(maxsize=4)
-def _entities(upto: int) -> Entities:
+def _entities(upto: int, _leaf: bytes) -> Entities:
     rows = _rows(Entry.objects.filter(sort=Sort.ENTITY), upto)
     return Entities({subject: from_plain(Entity, _value(body)) for _, _, _, subject, body in rows})
 
 
 @lru_cache(maxsize=4)
-def _sources(upto: int) -> dict[str, Source]:
+def _sources(upto: int, _leaf: bytes) -> dict[str, Source]:
     rows = _rows(Entry.objects.filter(sort=Sort.SOURCE), upto)
     return {subject: from_plain(Source, _value(body)) for _, _, _, subject, body in rows}
