@@ -124,7 +124,7 @@ def svg(one: Bar, name: str) -> str:
     )
     return (
         f'<svg class="bar" role="img" aria-label="{escape(name, quote=True)}" width="{WIDTH}" '
-        f'height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">{inside}</svg>'
+        f'height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMinYMid">{inside}</svg>'
     )
 
 

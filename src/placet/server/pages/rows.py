@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from placet.reports import bar, dates
 from placet.server.pages.tags import spoken
+from placet.wording.numbers import digits
 
 
 def stage_name(code: str) -> str:
@@ -34,11 +35,11 @@ class Shown:
     id: str
     title: str
     states: str
-    units: tuple[str, ...]
-    places: tuple[str, ...]
+    units: str
+    places: str
     bar: SafeString
     window: str
-    ceiling: int | None
+    ceiling: str
     verdict: str
     why: str
     next_day: str
@@ -58,11 +59,11 @@ def shown(row: Mapping[str, Any]) -> Shown:
         id=row["id"],
         title=row["title"][language],
         states=states_words(row),
-        units=tuple(row["unit_names"][language]),
-        places=tuple(row["place_names"][language]),
+        units=few(row["unit_names"][language]),
+        places=few(row["place_names"][language]),
         bar=mark_safe(drawn),  # noqa: S308 - drawn by us; the name in it is escaped there
         window=words,
-        ceiling=row["ceiling"],
+        ceiling="–" if row["ceiling"] is None else digits(row["ceiling"], language),
         verdict=row["verdict"],
         why=row["why"][language],
         next_day=day,
@@ -71,6 +72,19 @@ def shown(row: Mapping[str, Any]) -> Shown:
         stage=stage_name(row["group"]),
         group=row["group"],
     )
+
+
+ROOM = 48
+"""Letters of the names that a row tells; the other names are counted, for a row has three lines at most."""
+
+
+def few(names: list[str]) -> str:
+    """Give the first names in one text, at least one, and how many more there are."""
+    taken = 1
+    while taken < len(names) and len("; ".join(names[: taken + 1])) <= ROOM:
+        taken += 1
+    told, rest = "; ".join(names[:taken]), len(names) - taken
+    return told if rest < 1 else _("%(names)s and %(n)s more") % {"names": told, "n": rest}
 
 
 def states_words(row: Mapping[str, Any]) -> str:

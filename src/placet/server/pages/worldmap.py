@@ -20,6 +20,21 @@ def _base() -> dict[str, Any]:
     return found
 
 
+def _apart(marks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Move marks that cover each other apart, both by half of what is missing."""
+    for _ in range(40):
+        for number, one in enumerate(marks):
+            for two in marks[number + 1 :]:
+                dx, dy = two["x"] - one["x"], two["y"] - one["y"]
+                gap = max((dx * dx + dy * dy) ** 0.5, 0.1)
+                short = (one["r"] + two["r"] + 1 - gap) / 2
+                if short > 0:
+                    for mark, sign in ((one, -1), (two, 1)):
+                        mark["x"] += sign * short * (dx / gap)
+                        mark["y"] += sign * short * (dy / gap)
+    return marks
+
+
 def worldmap(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Give the outlines and, for each receiving state, its missions; `bare` are those without an outline."""
     hosts = Counter(r["host"] for r in rows if r["host"])
@@ -35,7 +50,7 @@ def worldmap(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     ]
     return {
         "outlines": [(path, code in hosts) for code, path in base["countries"].items()],
-        "marks": marks,
+        "marks": _apart(marks),
         "hosts": every,
         "map_width": WIDTH,
         "map_height": HEIGHT,
