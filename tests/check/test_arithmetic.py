@@ -35,3 +35,29 @@ def test_figures_without_a_value_are_left_out() -> None:
 
     assert (facts["gap"], facts["amount"]) == ("no_length", 0)
     assert not {"due_latest", "skipped", "calendar", "filed_earliest"} & facts.keys()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("", "report of results"),
+        ("what: [3 maps, the log], ", "3 maps, the log"),
+        ("-", "final report"),
+    ],
+)
+def test_the_working_says_what_is_owed_in_the_words_of_the_act_else_by_its_part(said: str, told: str) -> None:
+    clause = owed().replace("part: report", "part: final-report")
+    if said:
+        clause = clause.replace("what: report of results, ", said.removeprefix("-"))
+
+    assert dict(only(mission(*WINDOWS, ENDED, clause)).facts)["owed"] == told
+
+
+def test_a_duty_of_the_law_is_named_in_both_languages() -> None:
+    referral = "referral: {step: referral, who: mx-senate, when: 2025-02-01, source: src}"
+    text = mission(acts=(referral,), head="frameworks: [mx]\nhost: aa")
+
+    named = [dict(view.finding.facts) for view in views(text) if view.slot.startswith("law/")]
+
+    assert named
+    assert all({"owed_en", "owed_es"} <= facts.keys() and "owed" not in facts for facts in named)

@@ -363,6 +363,21 @@ def test_a_delivery_without_a_deadline_is_not_told_as_in_time() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("owed", "told"),
+    [
+        ((("owed", "accounts"),), ("“accounts”", "«accounts»")),
+        ((("owed_en", "Report"), ("owed_es", "Informe")), ("“Report”", "«Informe»")),
+    ],
+)
+def test_a_duty_says_what_is_owed(owed: tuple[tuple[str, str], ...], told: tuple[str, str]) -> None:
+    facts = (("who_id", "aa-gov"), ("to_id", "aa-parliament"), *owed)
+    found = Finding("duty.pending", "m", "law/x", Verdict.PENDING, facts=facts)
+
+    assert say(found, "en").startswith(f"The delivery of {told[0]} is owed by aa-gov to aa-parliament;")
+    assert say(found, "es").startswith(f"Queda pendiente la entrega de {told[1]} a cargo de aa-gov")
+
+
 def test_the_time_elapsed_is_told_from_its_event() -> None:
     facts = (
         ("who_id", "aa-gov"),

@@ -17,6 +17,7 @@ def figures(case: Case, state: State) -> Facts:
     found: Pairs = [
         ("who_id", ",".join(owed.who)),
         ("to_id", ",".join(owed.to)),
+        *((f"owed_{language}" if language else "owed", what) for language, what in owed.what),
         *_trigger(state.trigger),
         ("amount", owed.deadline.span.amount),
         ("unit", owed.deadline.span.unit),

@@ -7,6 +7,8 @@ kept, `duty.missing` when there is none and the day is past or no day was set,
 Facts for the sentence, the same keys whatever the code and the verdict:
 
 - `who_id`, `to_id`: debtors and creditors, ids joined by commas;
+- `owed`: what is owed, in the words of the act, else its part; of the law's duties
+  `owed_en`, `owed_es`;
 - `trigger`, `trigger_basis` (record, term), `trigger_earliest`, `trigger_latest`;
 - `amount`, `unit`, `direction`; `calendar` where days that count are counted;
 - `readings`: how many ways to count; of each `reading`, `due_earliest`,

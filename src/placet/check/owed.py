@@ -7,11 +7,12 @@ from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.consents import consent_of, force_of
 from placet.check.slots import Piece, Term
-from placet.claims.amount import Span
+from placet.claims.amount import Span, What
+from placet.claims.amounts import write_what
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.record import Calendar
 from placet.law import Deadline
-from placet.law.calendars import LawCalendar
+from placet.law.calendars import LawCalendar, Names
 from placet.law.pack import REPORT, LawDuty, Validity
 
 _COUNTED = frozenset({"working_day", "sitting_day", "day"})
@@ -25,7 +26,8 @@ class Owed:
 
     `called` are the names under which reports and searches may speak of it;
     `delivery` is report or a step; `till` the act that ends this wording ('':
-    none); `validity` the days on which the law's wording holds.
+    none); `validity` the days on which the law's wording holds; `what` is owed
+    in words, by language (empty: as the record has it).
     """
 
     slot: str
@@ -39,6 +41,7 @@ class Owed:
     delivery: str = REPORT
     conventions: tuple[str, ...] = ()
     validity: Validity = Validity()
+    what: Names = ()
 
 
 LastDay = Callable[[Owed], int | None]
@@ -134,7 +137,14 @@ def _owed(case: Case, term: Term, piece: Piece, pick: Pick) -> Owed | None:
         called=frozenset({slot, slot.partition("/")[2], part, *fields.names} - {""}),
         names=tuple(n for n in fields.names if n not in case.acts),
         conventions=conventions,
+        what=(("", _what(fields.choice("what").first, part)),),
     )
+
+
+def _what(said: object, part: str) -> str:
+    """Give what a clause says is owed, else the name of its part."""
+    told = ", ".join(write_what(said)) if isinstance(said, What) else ""
+    return told or part.replace("-", " ").replace("_", " ")
 
 
 def _holds(case: Case, condition: str) -> bool:
@@ -183,4 +193,5 @@ def _by_law(case: Case, duty: LawDuty) -> Owed:
         delivery=duty.delivery,
         conventions=conventions,
         validity=duty.scope.validity,
+        what=duty.names,
     )

@@ -54,6 +54,8 @@ def keys(found: Finding) -> tuple[str, ...]:
 def figures(found: Finding, language: str) -> Mapping[str, Value]:
     """Give every value its sentences may use: the facts, and what follows from them."""
     given: dict[str, Value] = {key: value for key, value in found.facts if value != ""}
+    if own := given.get(f"owed_{language}"):
+        given["owed"] = own
     phrases = words(language, "phrases")
     if given.get("at_most") == 0:
         given |= {key: phrases[key] for key in ("nobody", "nothing")}
