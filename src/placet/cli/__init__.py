@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from placet.cli import check, demo, duties, export, serve, show, user
+from placet.cli import backup, check, demo, duties, export, restore, serve, show, user
 from placet.cli import list as listing
 from placet.cli.shell.question import command
 
@@ -32,7 +32,8 @@ def _add(body: Any) -> None:  # noqa: ANN401  a function of any options
 
 for body in (demo.demo, show.show, check.check, listing.list_, duties.duties, export.export):
     _add(body)
-_add(serve.serve)
+for body in (serve.serve, backup.backup, restore.restore):
+    _add(body)
 app.add_typer(user.user, name="user")
 
 

@@ -6,10 +6,11 @@ from placet.cli.shell.question import Question
 
 def duties(question: Question, missions: Missions = None, everything: Everything = False) -> int:
     """Tell what is owed: past due first, then the next 90 days; without X, of all missions."""
-    from placet.cli.drawing.dues import lines, owed, plain, standing, standing_lines, standing_plain
+    from placet.cli.drawing.dues import lines, plain, standing_lines, standing_plain
     from placet.cli.shell.answers import unchecked
     from placet.cli.shell.terminal import put, screen
     from placet.exchange import json
+    from placet.reports.duties import owed, standing
 
     found = unchecked(question, missions or [], everything=everything or not missions)
     every = owed(found.each)

@@ -8,11 +8,11 @@ from placet.cli.shell.question import Question
 def list_(question: Question, facets: Facets, missions: Missions = None) -> int:
     """List missions by state, unit, place, year, stage, verdict or words; without X, all there are."""
     from placet.cli.drawing.rows import plain, rows
-    from placet.cli.drawing.traits import traits
     from placet.cli.shell.answers import answer, meaning
     from placet.cli.shell.facets import wanted
     from placet.cli.shell.terminal import put, screen
     from placet.exchange import json
+    from placet.reports.traits import traits
 
     found = answer(question, missions or [], everything=not missions)
     meant, known = meaning(found.each)

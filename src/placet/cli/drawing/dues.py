@@ -1,65 +1,20 @@
 """Duties in the terminal: late first, then by day, then those without one; the arithmetic in prose."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from rich.text import Text
 
-from placet.check.duty import DutyView
-from placet.claims.outcome import Verdict
-from placet.claims.period import Moment
-from placet.cli.drawing.dates import day
 from placet.cli.drawing.findings import GREY, verdict
-from placet.cli.drawing.lanes import duty_name
-from placet.cli.drawing.values import joined, names
 from placet.cli.shell.answers import reckoned, said
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
-from placet.law import due
 from placet.law.pack import LawDuty, name_in
-
-GROUPS = ("late", "next", "undated", "later", "done")
-AHEAD = timedelta(days=90)
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A duty of a mission, in its group, with the last day on which it may fall due."""
-
-    answer: Answer
-    view: DutyView
-    group: str
-    last: date | None
-
-
-def owed(answers: Iterable[Answer]) -> tuple[Owed, ...]:
-    """Give every duty that is not dormant, in the order of the groups and of their days."""
-    found = [_placed(one, view) for one in answers for view in one.duties]
-    return tuple(
-        sorted(found, key=lambda o: (GROUPS.index(o.group), o.last or date.max, o.answer.id, o.view.slot))
-    )
-
-
-def _placed(answer: Answer, view: DutyView) -> Owed:
-    days = [m.day for d in view.dues for m in (d.earliest, d.latest) if m is not None]
-    last = max(days, default=None)
-    return Owed(answer, view, _group(answer.as_of, view, days), last)
-
-
-def _group(as_of: date, view: DutyView, days: list[date]) -> str:
-    """Give the group: past due and not kept is late, whether or not anybody has looked for it."""
-    if view.finding.verdict is Verdict.KEPT:
-        return "done"
-    if view.filed is not None:
-        return "late" if view.finding.verdict in {Verdict.BREACHED, Verdict.POSSIBLE} else "done"
-    if not days:
-        return "undated"
-    if min(days) < as_of:
-        return "late"
-    return "next" if min(days) <= as_of + AHEAD else "later"
+from placet.reports.dates import day
+from placet.reports.duties import Owed, duty_name, next_days, standing
+from placet.reports.values import joined, names
 
 
 def lines(every: Iterable[Owed], language: str, width: int) -> Iterator[Text]:
@@ -117,12 +72,6 @@ def plain(one: Owed, languages: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def standing(answers: Sequence[Answer]) -> tuple[LawDuty, ...]:
-    """Give the yearly, quarterly and standing duties of the packs that the missions name, each once."""
-    found = {d.id: d for one in answers for d in one.case.packs.own_duties(one.as_of)}
-    return tuple(found[id_] for id_ in sorted(found))
-
-
 def standing_lines(answers: Sequence[Answer], language: str, width: int) -> Iterator[Text]:
     """Give those duties: whose they are, and the next day on which they fall due."""
     duties = standing(answers)
@@ -136,14 +85,6 @@ def standing_lines(answers: Sequence[Answer], language: str, width: int) -> Iter
         whom = joined((names(one, duty.who, language), names(one, duty.to, language)), " → ")
         yield Text(until, style="bold")
         yield from indented(Text(), Text(joined((whom, name_in(duty.names, language)))), 2, width)
-
-
-def next_days(duty: LawDuty, as_of: date) -> list[date]:
-    """Give the next due day of a yearly or quarterly duty, one a reading; none where it has none."""
-    if duty.deadline.direction not in {"fixed_date", "recurring"}:
-        return []
-    found = due(duty.deadline, (Moment(as_of), Moment(as_of)), None)
-    return [d.latest.day for d in found if d.latest is not None]
 
 
 def standing_plain(duty: LawDuty, as_of: date) -> dict[str, Any]:

@@ -6,22 +6,17 @@ from datetime import date
 from rich.table import Table
 from rich.text import Text
 
-from placet.check.alternatives import Pick
-from placet.check.consents import consent_of
-from placet.claims.claim import Claim, Kind, Mode
-from placet.claims.outcome import Verdict
 from placet.cli.drawing import findings
-from placet.cli.drawing.dates import when
 from placet.cli.drawing.route import route, sources
 from placet.cli.drawing.rows import totals
 from placet.cli.drawing.standings import standings
 from placet.cli.drawing.terms import print_terms
 from placet.cli.drawing.timeline import timeline
-from placet.cli.drawing.traits import window
-from placet.cli.drawing.values import count_said, joined, names, votes_said
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.reports.sentence import plain
+from placet.reports.traits import window
 
 
 def page(answer: Answer, language: str, width: int) -> Iterator[Text | Table]:
@@ -77,57 +72,3 @@ _NEXT = (
 def _section(key: str, language: str) -> Iterator[Text]:
     yield Text()
     yield Text(word(key, language), style="bold underline")
-
-
-def plain(answer: Answer, language: str) -> str:
-    """Give the mission in a few sentences: who consented, what is allowed, what is known to have happened."""
-    parts = (_consented(answer, language), _allowed(answer, language), _seen(answer, language))
-    return " ".join(p for p in (*parts, _departure(answer, language)) if p)
-
-
-def _consented(answer: Answer, language: str) -> str:
-    case = answer.case
-    consents = {key: consent_of(case, key, Pick(())) for key in case.acts}
-    carried = [case.acts[key] for key, c in consents.items() if c and c.sure and c.act == key]
-    if not carried:
-        return word("sentence.no_consent", language)
-    said = []
-    for act in carried:
-        organ = names(answer, act.who(Pick(())), language) or word("organ_unsaid", language)
-        day = when(act.when(Pick(())), language) or word("no_day", language)
-        votes = votes_said(act, language)
-        slots = {"organ": organ, "date": day, "votes": f" ({votes})" if votes else ""}
-        said.append(word("sentence.consent", language, **slots))
-    return " ".join(dict.fromkeys(said))
-
-
-def _allowed(answer: Answer, language: str) -> str:
-    said = []
-    for term in answer.case.terms(Mode.CONSENTED, Kind.PRESENCE):
-        for piece in term.pieces:
-            count = count_said(piece.fields.choice("count").first, language, ceiling=True)
-            where = names(answer, piece.fields.choice("where").first, language)
-            who = names(answer, piece.fields.choice("who").first, language)
-            said.append(joined((who, count, when(piece.when(Pick(())), language), where), ", "))
-    return word("sentence.window", language, what="; ".join(dict.fromkeys(said))) if any(said) else ""
-
-
-def _seen(answer: Answer, language: str) -> str:
-    claims = answer.mission.of(Kind.PRESENCE, Mode.OBSERVED)
-    known = {n for f in answer.case.facts(Kind.PRESENCE) for n in f.names}
-    said = [_stay(answer, c, language) for c in claims if c.name in known and not c.rival_of]
-    if not any(said):
-        return word("sentence.unseen", language)
-    return word("sentence.seen", language, what="; ".join(s for s in said if s))
-
-
-def _stay(answer: Answer, claim: Claim, language: str) -> str:
-    count, where = count_said(claim.count, language), names(answer, claim.where, language)
-    return joined((count, where, when(claim.when, language)), ", ")
-
-
-def _departure(answer: Answer, language: str) -> str:
-    """Say that nobody recorded a departure, only where that is a finding."""
-    unrecorded = [f for f in answer.findings if f.rule == "departure.unrecorded"]
-    open_ = any(f.verdict is Verdict.UNDETERMINED for f in unrecorded)
-    return word("sentence.departure", language) if open_ else ""

@@ -7,13 +7,13 @@ from typing import Any
 from rich.text import Text
 
 from placet.claims.claim import Kind, Mode
-from placet.cli.drawing.dates import day
 from placet.cli.drawing.findings import GREY, verdict
-from placet.cli.drawing.traits import stage, window
-from placet.cli.drawing.values import count_said, joined, names
 from placet.cli.shell.terminal import ICONS, indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.reports.dates import day
+from placet.reports.traits import stage, window
+from placet.reports.values import count_said, joined, names
 
 
 def rows(answers: Sequence[Answer], total: int, language: str, width: int) -> Iterator[Text]:

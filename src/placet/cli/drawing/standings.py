@@ -6,13 +6,14 @@ from rich.text import Text
 
 from placet.claims.claim import Claim, Kind
 from placet.claims.detail import Membership, Position
-from placet.cli.drawing.dates import when
 from placet.cli.drawing.findings import GREY
-from placet.cli.drawing.terms import FORK, numbers
-from placet.cli.drawing.values import joined, names
+from placet.cli.drawing.terms import FORK
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.reports.dates import when
+from placet.reports.notes import numbers
+from placet.reports.values import joined, names
 
 _KINDS = (Kind.POSITION, Kind.MEMBERSHIP)
 

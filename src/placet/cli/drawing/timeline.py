@@ -6,13 +6,14 @@ from datetime import date
 from rich.text import Text
 
 from placet.cli.drawing import lanes as drawn
-from placet.cli.drawing.dates import MONTHS, day
-from placet.cli.drawing.lanes import Lanes, Mark, Row, lanes
-from placet.cli.drawing.scale import Scale, scale
-from placet.cli.drawing.values import joined
+from placet.cli.drawing.scale import Columns, scale
 from placet.cli.shell.terminal import indented
 from placet.cli.shell.words import word
 from placet.exchange.answer import Answer
+from placet.reports.board import months
+from placet.reports.dates import MONTHS, day
+from placet.reports.lanes import Lanes, Mark, Row, lanes
+from placet.reports.values import joined
 
 LABEL = 11
 CUT, DAY = "≈", "│"
@@ -37,10 +38,10 @@ def timeline(answer: Answer, language: str, width: int) -> Iterator[Text]:
     yield from _key(answer, every, axis, language, width)
 
 
-def _axis(axis: Scale, language: str) -> tuple[str, str]:
+def _axis(axis: Columns, language: str) -> tuple[str, str]:
     labels, ticks = [" "] * axis.width, [drawn.WAIT] * axis.width
     free = 0
-    for first in _months(axis):
+    for first in months(axis.scale):
         at = axis.column(first.toordinal())
         ticks[at] = "┬"
         said = MONTHS[language][first.month - 1]
@@ -53,20 +54,7 @@ def _axis(axis: Scale, language: str) -> tuple[str, str]:
     return "".join(labels).rstrip(), "".join(ticks)
 
 
-def _months(axis: Scale) -> Iterator[date]:
-    for low, high in axis.stretches:
-        first = date.fromordinal(low)
-        month = first if first.day == 1 else _next(first)
-        while month.toordinal() <= high:
-            yield month
-            month = _next(month)
-
-
-def _next(one: date) -> date:
-    return date(one.year + one.month // 12, one.month % 12 + 1, 1)
-
-
-def _lane(name: str, rows: Iterable[Row], axis: Scale, answer: Answer) -> Iterator[Text]:
+def _lane(name: str, rows: Iterable[Row], axis: Columns, answer: Answer) -> Iterator[Text]:
     for number, row in enumerate(rows):
         label = Text(name if number == 0 else "", style="bold")
         line = _painted(row.marks, axis, answer.as_of)
@@ -79,7 +67,7 @@ def _lane(name: str, rows: Iterable[Row], axis: Scale, answer: Answer) -> Iterat
             yield Text(" " * LABEL + "".join(line).rstrip())
 
 
-def _painted(marks: Iterable[Mark], axis: Scale, as_of: date) -> list[str]:
+def _painted(marks: Iterable[Mark], axis: Columns, as_of: date) -> list[str]:
     line = [" "] * axis.width
     line[axis.column(as_of.toordinal())] = DAY
     for mark in marks:
@@ -89,19 +77,21 @@ def _painted(marks: Iterable[Mark], axis: Scale, as_of: date) -> list[str]:
     return line
 
 
-def _paint(line: list[str], mark: Mark, axis: Scale) -> None:
+def _paint(line: list[str], mark: Mark, axis: Columns) -> None:
+    inks = drawn.characters(mark)
+    if inks is None:
+        return
+    first, fill, last = inks
     left = 0 if mark.first is None else axis.columns(mark.first, mark.first)[0]
     right = axis.width - 1 if mark.last is None else axis.columns(mark.last, mark.last)[1]
     if mark.first == mark.last:
         right = left
     right = max(left, right)
-    line[left : right + 1] = mark.fill * (right - left + 1)
-    first, last = mark.ends
-    line[left] = first or line[left]
-    line[right] = last or line[right]
+    line[left : right + 1] = fill * (right - left + 1)
+    line[left], line[right] = first, last
 
 
-def _beside(line: list[str], row: Row, axis: Scale) -> str | None:
+def _beside(line: list[str], row: Row, axis: Columns) -> str | None:
     """Give the line with its text right of the marks or left of them; None where neither has room."""
     inked = [i for i, ink in enumerate(line) if ink not in {" ", DAY, CUT}]
     if not inked:
@@ -132,11 +122,12 @@ _INKS = {
 }
 
 
-def _key(answer: Answer, every: Lanes, axis: Scale, language: str, width: int) -> Iterator[Text]:
+def _key(answer: Answer, every: Lanes, axis: Columns, language: str, width: int) -> Iterator[Text]:
     """Give the key: only the styles that occur."""
     rows = [row for _, found in every for row in found]
     inks = {ink for row in rows for ink in _painted(row.marks, axis, answer.as_of)}
-    words = [f"{bar} {word(mode, language)}" for mode, bar in drawn.BARS.items() if bar[1] in inks]
+    bars = ((mode, bar) for mode, bar in drawn.BARS.items() if bar[1] in inks and mode != "wait")
+    words = [f"{bar} {word(mode, language)}" for mode, bar in bars]
     deeds = [f"{ink} {word(key, language)}" for key, ink in _INKS.items() if ink in inks]
     cuts = [f"{CUT} {word('cut', language, days=days)}" for _, days in axis.cuts]
     today = f"{DAY} {word('key.day', language)}, {day(answer.as_of, language)}"

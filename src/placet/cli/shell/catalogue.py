@@ -9,7 +9,7 @@ import placet
 from placet.claims.files import read_file, read_folder
 from placet.claims.outcome import Problem
 from placet.claims.record import Mission, Record
-from placet.cli.shell.law import bodies, majorities
+from placet.cli.shell.law import bodies, calendars, majorities
 from placet.errors import PlacetError, UnknownName
 from placet.law import Packs
 
@@ -102,7 +102,7 @@ def _located(path: Path, law: Packs) -> Read:
     """Read a path; problems name their files as the caller would."""
     try:
         reader = read_folder if path.is_dir() else read_file
-        record, problems = reader(path, bodies(law), majorities(law))
+        record, problems = reader(path, bodies(law), majorities(law), calendars(law))
     except OSError as error:
         raise PlacetError("file.unreadable", given=str(path), detail=str(error.strerror)) from error
     root = path if path.is_dir() else path.parent

@@ -9,18 +9,7 @@ from typing import Annotated
 import typer
 
 from placet.errors import UnknownName
-
-
-class Stage(StrEnum):
-    """How far a mission has come on the day asked about."""
-
-    ASKED = "asked"
-    REFUSED = "refused"
-    ALLOWED = "allowed"
-    RUNNING = "running"
-    ENDED = "ended"
-    UNDATED = "undated"
-    WITHOUT = "without"
+from placet.reports.stage import Stage, Traits
 
 
 class Judged(StrEnum):
@@ -44,19 +33,6 @@ class Facets:
     stage: Annotated[Stage | None, typer.Option(help="How far it has come.")] = None
     verdict: Annotated[Judged | None, typer.Option(help="The verdict of the mission.")] = None
     search: Annotated[str, typer.Option(metavar="TEXT", help="Words in its title, names or notes.")] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a mission has, for the facets: ids with all that enclose them, years, words in small letters."""
-
-    states: frozenset[str]
-    units: frozenset[str]
-    places: frozenset[str]
-    years: frozenset[int]
-    stage: Stage
-    verdict: str
-    text: str
 
 
 Names = Callable[[str], Iterable[str]]

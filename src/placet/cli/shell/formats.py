@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from placet.check.duty import DutyView
 from placet.claims.claim import Claim
 from placet.claims.period import Period
-from placet.cli.drawing.lanes import duty_name
-from placet.cli.drawing.values import count_said, joined, named, names
 from placet.cli.shell.answers import said
 from placet.cli.shell.words import word
 from placet.exchange import csv, geojson, ics, json, yaml
 from placet.exchange.answer import Answer
 from placet.law import Due
+from placet.reports.duties import duty_name
+from placet.reports.values import count_said, joined, named, names
 
 
 def written(to: str, answers: Sequence[Answer], language: str) -> str:

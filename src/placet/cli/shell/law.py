@@ -46,3 +46,8 @@ def bodies(law: Packs) -> Entities:
 def majorities(law: Packs) -> tuple[str, ...]:
     """Give the majority rules the packs name."""
     return tuple(sorted({b.majority for p in law.packs for b in p.bodies if b.majority}))
+
+
+def calendars(law: Packs) -> tuple[str, ...]:
+    """Give the calendars the packs have, by id."""
+    return tuple(sorted({c.id for p in law.packs for c in p.calendars}))

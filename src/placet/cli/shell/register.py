@@ -11,15 +11,23 @@ LOADER = "catalogue"
 """Who recorded the catalogue of the demo: an account nobody can log in to."""
 
 
-def opened() -> Path:
-    """Load Django and bring the database of PLACET_HOME to the present form; give that folder."""
-    from placet.server.storage import prepare, start
+def unopened() -> Path:
+    """Load Django and give PLACET_HOME, its database untouched."""
+    from placet.server.storage import start
 
     start()
-    prepare()
     from django.conf import settings
 
     return Path(settings.HOME)
+
+
+def opened() -> Path:
+    """Load Django and bring the database of PLACET_HOME to the present form; give that folder."""
+    from placet.server.storage import prepare
+
+    folder = unopened()
+    prepare()
+    return folder
 
 
 def load_demo(folder: Path) -> dict[str, int]:

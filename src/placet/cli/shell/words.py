@@ -154,6 +154,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{entries} new entries in the journal of {folder}",
         "{entries} asientos nuevos en el diario de {folder}",
     ),
+    "backup.done": (
+        "{given}: {entries} entries, {files} documents. Keys are no part of it.",
+        "{given}: {entries} asientos, {files} documentos. Las claves no forman parte.",
+    ),
+    "restore.done": (
+        "{folder}: {entries} entries, every leaf verified; {files} documents.",
+        "{folder}: {entries} asientos, cada hoja verificada; {files} documentos.",
+    ),
     "serve.at": (
         "Serving at {address} (stop with Ctrl+C)",
         "Sirviendo en {address} (se detiene con Ctrl+C)",
@@ -238,6 +246,52 @@ WORDS: Mapping[str, tuple[str, str]] = {
             "{folder} contiene un registro propio, y la demostración es pública por entero. "
             "Indique otra carpeta en PLACET_HOME."
         ),
+    ),
+    "error.backup.postgresql": (
+        "The register lies in PostgreSQL: use its own pg_dump and pg_restore, and copy the files folder.",
+        "El registro está en PostgreSQL: use pg_dump y pg_restore, y copie la carpeta de archivos.",
+    ),
+    "error.backup.exists": (
+        "{given} exists already. Name a new file.",
+        "{given} ya existe. Indique un archivo nuevo.",
+    ),
+    "error.backup.file": (
+        "The document {name} is missing or was altered; nothing was written.",
+        "El documento {name} falta o fue alterado; no se escribió nada.",
+    ),
+    "error.backup.unwritable": (
+        "{given}: cannot be written ({detail}).",
+        "{given}: no se puede escribir ({detail}).",
+    ),
+    "error.restore.occupied": (
+        "{folder} holds a register already. Name an empty folder in PLACET_HOME.",
+        "{folder} ya contiene un registro. Indique una carpeta vacía en PLACET_HOME.",
+    ),
+    "error.restore.unreadable": (
+        "{given} is no backup that can be read; nothing was restored.",
+        "{given} no es una copia que pueda leerse; no se restauró nada.",
+    ),
+    "error.restore.database": (
+        "The database in the backup is not what was saved; nothing was restored.",
+        "La base de datos de la copia no es la que se guardó; no se restauró nada.",
+    ),
+    "error.restore.entry": (
+        "Entry {number} of the journal is not what was recorded; nothing was restored.",
+        "El asiento {number} del diario no es lo que se asentó; no se restauró nada.",
+    ),
+    "error.restore.head": (
+        (
+            "The journal in the backup ends after {entries} entries, not where the manifest says; "
+            "nothing was restored."
+        ),
+        (
+            "El diario de la copia termina tras {entries} asientos, no donde dice el manifiesto; "
+            "no se restauró nada."
+        ),
+    ),
+    "error.restore.file": (
+        "The document {name} in the backup is missing or was altered; nothing was restored.",
+        "El documento {name} de la copia falta o fue alterado; no se restauró nada.",
     ),
     "error.user.exists": (
         "There is an account {name} already. Choose another name.",
