@@ -1,15 +1,19 @@
 """What a list shows of a finding: its sentence, since when, within which bounds, what was made of it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from placet.check import Finding
 from placet.check.judgement import GRAVITY
 from placet.claims.dates import write as write_date
+from placet.claims.decision import Decision
 from placet.exchange.answer import Answer
 from placet.exchange.json import finding_of
-from placet.reports import findings
 from placet.reports.dues import LANGUAGES, answer_title
 from placet.wording import name, say
+
+Disposal = tuple[Decision, bool]
+"""What was last made of a finding with its public reason, and whether the finding changed since."""
 
 RULES = (
     "consent.missing",
@@ -53,7 +57,7 @@ def order(found: Finding) -> int:
     return RULES.index(found.rule) * 10 + GRAVITY[found.verdict]
 
 
-def listed(answer: Answer, found: Finding) -> dict[str, Any]:
+def listed(answer: Answer, found: Finding, disposal: Disposal | None) -> dict[str, Any]:
     """Give what a list shows: the finding as other programs rely on it, its id, mission and disposal."""
 
     def sentence(one: Answer, finding: Finding, language: str) -> str:
@@ -68,7 +72,7 @@ def listed(answer: Answer, found: Finding) -> dict[str, Any]:
         **finding_of(answer, found, sentence),
         "since": since(found),
         "reason_name": {at: name(str(found.reason), at) if found.reason else "" for at in LANGUAGES},
-        "disposal": disposal(answer, found),
+        "disposal": None if disposal is None else _disposal(*disposal),
     }
 
 
@@ -80,15 +84,17 @@ def since(found: Finding) -> str | None:
     return found.undated[0] if found.undated else None
 
 
-def disposal(answer: Answer, found: Finding) -> dict[str, str] | None:
-    """Give what was last made of a finding, with the public reason; None: it is open."""
-    last = findings.disposal(answer, found)
-    if last is None:
-        return None
+def made(shown: Mapping[str, Any]) -> str:
+    """Give how a listed finding was disposed of; empty where nothing was, or where it lapsed."""
+    found = shown["disposal"]
+    return "" if found is None or found["lapsed"] else str(found["as"])
+
+
+def _disposal(last: Decision, lapsed: bool) -> dict[str, Any]:  # noqa: FBT001 - half of a pair
     return {
         "as": last.as_,
         "why": last.why,
         "who": last.who,
         "when": write_date(last.when),
-        "seen": last.seen,
+        "lapsed": lapsed,
     }

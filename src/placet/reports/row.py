@@ -12,8 +12,8 @@ from placet.exchange.answer import Answer
 from placet.exchange.json import sources_used
 from placet.reports import bar as bars
 from placet.reports.dues import LANGUAGES, answer_title
-from placet.reports.duties import duty_name, owed
-from placet.reports.traits import Stage, stage, traits, window
+from placet.reports.duties import Owed, duty_name, owed
+from placet.reports.traits import Span, Stage, stage, traits, window
 from placet.wording import name
 
 GROUPS = ("running", "owed", "without", "asked", "allowed", "undated", "ended", "refused")
@@ -26,7 +26,7 @@ _OPEN = ("late", "next", "undated", "later")
 
 def row(answer: Answer) -> dict[str, Any]:
     """Give a row; days ISO 8601, texts by language."""
-    mission, (first, last) = answer.mission, window(answer)
+    mission, (first, last), due = answer.mission, window(answer), owed((answer,))
     units = _named(answer, "who", UNITS)
     places = _named(answer, "where", (Sort.PLACE,))
     return {
@@ -49,7 +49,12 @@ def row(answer: Answer) -> dict[str, Any]:
         "verdict": str(answer.verdict),
         "why": {at: why(answer, at) for at in LANGUAGES},
         "tally": answer.tally,
-        "next": upcoming(answer, first, last),
+        "next": upcoming(answer, (first, last), due),
+        "dues": [
+            {"day": o.last.isoformat(), "name": {at: duty_name(answer, o.view, at) for at in LANGUAGES}}
+            for o in due
+            if o.last and o.group in _OPEN
+        ],
         "sources": len(sources_used(answer)),
         "bar": bars.plain(bars.bar(answer)),
     }
@@ -147,15 +152,16 @@ def _told(found: Finding, language: str) -> str:
     return f"{told}: {name(str(found.reason), language)}" if found.reason else told
 
 
-def upcoming(answer: Answer, first: date | None, last: date | None) -> dict[str, Any] | None:
+def upcoming(answer: Answer, frame: Span, due: tuple[Owed, ...]) -> dict[str, Any] | None:
     """Give the next day that matters and what it is; else the duty longest past its day."""
+    first, last = frame
     ahead: list[tuple[date, str, dict[str, str]]] = []
     if first and first >= answer.as_of:
         ahead.append((first, "begins", {}))
     if last and last >= answer.as_of:
         ahead.append((last, "ends", {}))
     late = None
-    for one in owed((answer,)):
+    for one in due:
         named = {at: duty_name(answer, one.view, at) for at in LANGUAGES}
         if one.last and one.last >= answer.as_of and one.group in _OPEN:
             ahead.append((one.last, "due", named))

@@ -13,6 +13,7 @@ from placet.reports.traits import traits
 from placet.server.ledger import turn
 from placet.server.models import Facet, Standing, StandingDuty, StandingFinding
 from placet.server.queries.answers import judged
+from placet.server.queries.dispositions import dispositions
 from placet.server.queries.filters import folded
 from placet.server.queries.reach import sights
 from placet.server.queries.record import head, mission_ids, record_of
@@ -83,8 +84,10 @@ def _facets(standing: Standing, answer: Answer) -> Iterator[Facet]:
 
 
 def _findings(standing: Standing, answer: Answer) -> Iterator[StandingFinding]:
+    made = dispositions(answer.mission, answer.findings)
     for found in answer.findings:
-        shown = listed.listed(answer, found)
+        last = made.get(found.id)
+        shown = listed.listed(answer, found, (last.decision, last.lapsed) if last else None)
         yield StandingFinding(
             finding=found.id,
             standing=standing,
@@ -92,7 +95,7 @@ def _findings(standing: Standing, answer: Answer) -> Iterator[StandingFinding]:
             rule=found.rule,
             term=found.term,
             verdict=found.verdict.value,
-            disposed=shown["disposal"]["as"] if shown["disposal"] else "",
+            disposed=listed.made(shown),
             order=listed.order(found),
             value=_text(shown),
         )

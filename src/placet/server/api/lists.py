@@ -9,6 +9,7 @@ from django.urls import reverse
 from icalendar import Calendar, Event
 
 from placet.exchange import csv, json
+from placet.reports import listed
 from placet.server.actions.standings import today
 from placet.server.api import atom
 from placet.server.api.answers import answered, as_json
@@ -79,7 +80,7 @@ def findings_csv(request: HttpRequest) -> HttpResponse:
             },
             "reason": one["reason_name"][language],
             "sentence": one["sentence"][language],
-            "disposition": one["disposal"]["as"] if one["disposal"] else lists.OPEN,
+            "disposition": listed.made(one) or lists.OPEN,
             "evidence": " ".join(one["evidence"]),
         }
         for one in _findings(request).rows

@@ -1,6 +1,7 @@
 """The lists of findings and of duties."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -8,8 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from placet.reports import dates
+from placet.law import packs_known
+from placet.law.pack import name_in
+from placet.reports import dates, listed
+from placet.reports.duties import next_days
 from placet.server.actions.standings import today
+from placet.server.law import packs
 from placet.server.pages.addresses import beside, with_query
 from placet.server.pages.clocks import clocks
 from placet.server.pages.facets import narrowed_by
@@ -17,6 +22,7 @@ from placet.server.pages.rows import day_of
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import lists
+from placet.server.queries.entities import tree
 from placet.server.queries.filters import cursor, filters_of
 from placet.wording import name
 
@@ -64,9 +70,24 @@ def duties(request: HttpRequest) -> HttpResponse:
             request, "group", ("late", "next", "undated", "later", "done"), found.counts["group"], group_name
         ),
         "narrowed": list(narrowed_by(asked.without("group").without("verdict"))),
+        "own": _own(times.as_of),
         "cited": _("Duties"),
     }
     return render(request, "duties.html", context)
+
+
+def _own(as_of: date) -> list[dict[str, str]]:
+    """Give the yearly, quarterly and standing duties of the packs, with the next day of each."""
+    names, language = tree(), spoken()
+    return [
+        {
+            "days": f" {_('or')} ".join(dates.day(d, language) for d in next_days(one, as_of)),
+            "who": ", ".join(names.name(i, language) for i in one.who),
+            "to": ", ".join(names.name(i, language) for i in one.to),
+            "name": name_in(one.names, language),
+        }
+        for one in packs().of(packs_known()).own_duties(as_of)
+    ]
 
 
 def _context(
@@ -144,12 +165,15 @@ def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
         "since": dates.day(since, language) if since else "",
         "evidence": value["evidence"],
         "sources": len(value["sources"]),
-        "disposal": disposal_name(value["disposal"]["as"]) if value["disposal"] else _("open"),
+        "disposal": disposal_name(listed.made(value) or lists.OPEN),
+        "lapsed": disposal_name(value["disposal"]["as"])
+        if value["disposal"] and value["disposal"]["lapsed"]
+        else "",
         "why": value["disposal"]["why"] if value["disposal"] else "",
     }
 
 
-def _duty(value: Mapping[str, Any], as_of: Any) -> dict[str, Any]:  # noqa: ANN401 - a day
+def _duty(value: Mapping[str, Any], as_of: date) -> dict[str, Any]:
     language = spoken()
     last = day_of(value["last"])
     return {

@@ -1,13 +1,14 @@
 """The lists of findings and of duties, from the projection of today or judged on demand."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Max, QuerySet
 
+from placet.check import Finding
 from placet.exchange.answer import Answer
 from placet.reports import dues, listed
 from placet.reports.duties import owed
@@ -15,6 +16,7 @@ from placet.server.models import Entry, StandingDuty, StandingFinding
 from placet.server.permissions import Deed
 from placet.server.queries.answers import answers_of
 from placet.server.queries.clocks import Clocks
+from placet.server.queries.dispositions import dispositions
 from placet.server.queries.filters import Filters, placed
 from placet.server.queries.reach import reach_of
 from placet.server.queries.register import ON_DEMAND, PAGE, after, narrowed
@@ -53,7 +55,7 @@ def findings(asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int =
         fitting = _of_standings(StandingFinding.objects.all(), asked, reach_of(deeds))
         return _stored(fitting, asked, ("order", "mission", "finding"), FINDING_FACETS, most)
     answers, judged = _on_demand(asked, clocks, deeds)
-    every = [(listed.order(f), a.id, f.id, listed.listed(a, f)) for a in answers for f in a.findings]
+    every = [(listed.order(f), a.id, f.id, listed.listed(a, f, m)) for a in answers for f, m in _disposed(a)]
     return _computed(every, asked, FINDING_FACETS, most, judged)
 
 
@@ -65,6 +67,13 @@ def duties(asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = P
     answers, judged = _on_demand(asked, clocks, deeds)
     every = [(dues.place(o), o.answer.id, o.view.slot, dues.plain(o) | dues.shown(o)) for o in owed(answers)]
     return _computed(every, asked, DUTY_FACETS, most, judged)
+
+
+def _disposed(answer: Answer) -> Iterator[tuple[Finding, listed.Disposal | None]]:
+    made = dispositions(answer.mission, answer.findings)
+    for found in answer.findings:
+        last = made.get(found.id)
+        yield found, (last.decision, last.lapsed) if last else None
 
 
 def _missions(asked: Filters, kinds: tuple[str, ...]) -> Filters:
@@ -132,7 +141,7 @@ def _computed(
 ) -> Listing:
     def has(value: Value, kind: str) -> str:
         if kind == "disposed":
-            return value["disposal"]["as"] if value["disposal"] else OPEN
+            return listed.made(value) or OPEN
         return str(value[kind])
 
     def fits(value: Value, without: str = "") -> bool:
