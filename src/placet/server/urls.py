@@ -14,6 +14,7 @@ from placet.server.pages import (
     decisions,
     findings,
     glossary,
+    health,
     history,
     lists,
     missions,
@@ -55,6 +56,7 @@ recorded = (
 urlpatterns = i18n_patterns(
     *recorded,
     path("", RedirectView.as_view(pattern_name="missions"), name="home"),
+    path("healthz", health.healthz, name="healthz"),
     path("missions/", register.register, name="missions"),
     path("missions.json", mission_data.register_json, name="missions.json"),
     path("missions.csv", mission_data.register_csv, name="missions.csv"),
