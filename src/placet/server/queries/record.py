@@ -70,10 +70,13 @@ def _mission(id_: str, rows: list[Row], deeds: frozenset[Deed]) -> Mission | Non
             claims[subject] = from_plain(Claim, _value(body))
         elif sort == Sort.DECISION:
             decisions.append(from_plain(Decision, _value(body)))
-    if head_ is None:
-        return None
     visible = tuple(c for c in claims.values() if sees(c, deeds))
-    return replace(head_, claims=visible, decisions=tuple(decisions))
+    if head_ is None or (claims and not visible):
+        # A mission of which one may see nothing looks as if it were not there.
+        return None
+    hidden = {n for c in claims.values() if not sees(c, deeds) for n in (c.id, c.alias) if n}
+    told = tuple(d for d in decisions if d.of not in hidden)
+    return replace(head_, claims=visible, decisions=told)
 
 
 def entities(upto: int | None = None) -> Entities:
