@@ -28,15 +28,17 @@ $(STAMP): pyproject.toml uv.lock | $(BIN)/python $(UV)
 	@touch $@
 
 demo: setup
-	$(BIN)/placet demo --no-serve
+	$(BIN)/placet demo
 
+# The tests of the server run a second time on PostgreSQL where its programs are found; the whole suite comes last.
 test: setup
-	$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.on_postgresql -q $(POSTGRESQL); other=$$?; \
+	$(BIN)/python -m pytest && exit $$other
 
 quick: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	PLACET_HOME=.mypy_cache/home $(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate_reference.py --check
 

@@ -23,7 +23,7 @@ from placet.claims.record import Record
 from placet.law import packs_known
 from placet.server.storage import prepare, start
 
-PASSWORD = "correct horse battery staple"  # noqa: S105 - of invented people
+PASSWORD = "correct horse battery staple"
 DATA = Path(__file__).parents[1] / "data"
 
 
