@@ -41,3 +41,12 @@ def test_a_value_outside_a_short_list_comes_with_the_nearest_and_with_all_of_the
     desk.unlisted(Spot("f"), "value.unknown", "inn", ("in", "out"))
 
     assert desk.problems[0].fields == (("given", "inn"), ("nearest", "in"), ("allowed", "in, out"))
+
+
+def test_a_name_of_what_was_refused_is_not_told_again_but_a_key_of_that_spelling_is() -> None:
+    desk = Desk(refused={"north"})
+
+    desk.unknown(Spot("f"), "entity.unknown", "north", ())
+    desk.unknown(Spot("f"), "key.unknown", "north", ())
+
+    assert [p.code for p in desk.problems] == ["key.unknown"]

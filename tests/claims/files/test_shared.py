@@ -168,3 +168,21 @@ def test_a_source_without_kind_or_publisher_is_left_out() -> None:
 
 def test_entries_that_are_no_table_are_told() -> None:
     assert told(read({"a.yaml": "sources: [a]\n"})[1]) == [("a.yaml", 1, "value.not_table")]
+
+
+def test_an_entity_or_a_source_that_was_refused_is_told_once_and_what_names_it_is_left_out() -> None:
+    text = (
+        "mission: m1\nhost: gone\n"
+        "entities:\n  gone: {is: bdy, name: G}\n  aa: {is: body, in: gone, name: A}\n"
+        "sources:\n  law: {kind: g, publisher: G, published: 2025}\n  bad: {kind: press, published: 2025}\n"
+        "claims:\n  - {observed: presence, who: [aa, gone], source: law}\n"
+        "  - {observed: presence, who: aa, source: {id: bad, at: p. 3}}\n"
+        "  - {observed: presence, who: aa, count: 3, source: law}\n"
+        "decisions:\n  - {when: 2025, who: r, choose: observed/presence, over: bad, why: so}\n"
+    )
+
+    record, problems = read({"m.yaml": text})
+
+    assert [(p.code, p.line) for p in problems] == [("value.unknown", 4), ("key.missing", 8)]
+    mission = record.missions["m1"]
+    assert (mission.host, len(mission.claims), mission.decisions) == ("", 1, ())

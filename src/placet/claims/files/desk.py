@@ -15,6 +15,8 @@ _LONGER = 4
 """Letters by which the nearest name may be longer or shorter."""
 _COMPARED = 2000
 """Names compared for one problem, so that a large register stays quick."""
+_OF_ENTRIES = {"entity.unknown", "source.unknown", "name.unknown"}
+"""Problems of a name that may be that of an entity or a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,25 @@ class Spot:
 
 @dataclass(slots=True)
 class Desk:
-    """What the reading of one folder knows and has found wrong."""
+    """What the reading of one folder knows and has found wrong.
+
+    `refused` are the ids of entities and sources that could not be read: what names
+    one of them falls with it and is not told again.
+    """
 
     entities: Entities = field(default_factory=Entities)
     sources: Mapping[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
 
     def tell(self, spot: Spot, code: str, **fields: str | int) -> None:
         """Add one problem."""
         self.problems.append(Problem(code, spot.file, spot.line, spot.path, tuple(fields.items())))
 
     def unknown(self, spot: Spot, code: str, given: str, known: Iterable[str]) -> None:
-        """Add the problem of a name that fits nothing, with the nearest that is known."""
-        self.tell(spot, code, given=given[:100], nearest=self._nearest(given[:100], known))
+        """Add the problem of a name that fits nothing and is not a refused one, with the nearest known."""
+        if code not in _OF_ENTRIES or given not in self.refused:
+            self.tell(spot, code, given=given[:100], nearest=self._nearest(given[:100], known))
 
     def unlisted(self, spot: Spot, code: str, given: str, allowed: Iterable[str]) -> None:
         """Add the problem of a value outside a short list, with the nearest and with all of the list."""

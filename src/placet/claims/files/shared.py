@@ -42,6 +42,7 @@ def entities(named: Iterable[Named], known: Entities, desk: Desk) -> Entities:
     for id_, spot, node in named:
         values = good_keys(node, ENTITY, spot, desk)
         if "is" not in values:
+            desk.refused.add(id_)
             continue
         entity = _entity(id_, values, spot, desk)
         if id_ in own and found[id_] != entity:
@@ -144,6 +145,7 @@ def sources(named: Iterable[Named], desk: Desk) -> dict[str, Source]:
     for id_, spot, node in named:
         values = good_keys(node, SOURCE, spot, desk)
         if not {"kind", "publisher"} <= values.keys():
+            desk.refused.add(id_)
             continue
         source = _source(id_, values)
         if id_ == WITNESS or found.get(id_, source) != source:

@@ -37,16 +37,20 @@ _ENTRIES = "entries"
 
 def table(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> Values | None:
     """Give the values of a table by key; None where anything in it was wrong."""
-    before = len(desk.problems)
-    found = good_keys(node, keys, spot, desk)
-    return found if len(desk.problems) == before and isinstance(node, Table) else None
+    found, whole = _keys(node, keys, spot, desk)
+    return found if whole else None
 
 
 def good_keys(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> Values:
     """Give the values that could be read, by key, with problems for all else."""
+    return _keys(node, keys, spot, desk)[0]
+
+
+def _keys(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> tuple[Values, bool]:
+    """Give the values that could be read, and whether that is all there is and has to be."""
     if not isinstance(node, Table):
         _no_table(node, spot, desk)
-        return {}
+        return {}, False
     known = {key.name: key for key in keys}
     found: Values = {}
     for name, line, child in node.pairs:
@@ -59,7 +63,7 @@ def good_keys(node: Node, keys: Iterable[Key], spot: Spot, desk: Desk) -> Values
     for key in known.values():
         if key.required and key.name not in said:
             desk.tell(spot, "key.missing", key=key.name)
-    return found
+    return found, said <= found.keys() and all(key.name in found for key in known.values() if key.required)
 
 
 def read(node: Node, key: Key, spot: Spot, desk: Desk) -> Any:  # noqa: ANN401 -- typed by the key's shape
