@@ -202,13 +202,15 @@ class Case:
 
     def people(self, mode: Mode = Mode.OBSERVED) -> tuple[Fact, ...]:
         """Give what shows people here: presences, crossings, activities with who and where."""
-        crossings = tuple(crossing(f) for f in self.facts(Kind.MOVEMENT, mode))
+        # A count of none shows nobody.
+        present = [f for f in self.facts(Kind.PRESENCE, mode) if f.most != 0]
+        crossings = [crossing(f) for f in self.facts(Kind.MOVEMENT, mode) if f.most != 0]
         shown = tuple(
             replace(f, kind=Kind.PRESENCE, shown="activity", most=None, least=1)
             for f in self.facts(Kind.ACTIVITY, mode)
             if f.who.first and f.where.first and f.bounds
         )
-        return (*self.facts(Kind.PRESENCE, mode), *crossings, *(_at_some_instant(f) for f in shown))
+        return (*present, *crossings, *(_at_some_instant(f) for f in shown))
 
     def _lower(self, claim: Claim, period: Period) -> Bounds | None:
         written = written_on(claim, self._published) or Moment(self.known_at)

@@ -57,7 +57,7 @@ def fits(bounds: Bounds, start: int, end: int) -> bool:
 
 
 def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
-    """Set one fact against forbidden time; a fact without a day touches nothing."""
+    """Set one fact against forbidden time; one without a day touches nothing, perhaps nobody only may."""
     bounds = fact.bounds
     if bounds is None:
         return Touch(fact, must=False, may=False, sure=(), maybe=())
@@ -67,11 +67,13 @@ def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
     for one in regions:
         sure.append((max(bounds.ls, one.start), min(bounds.ee, one.end)))
         maybe.append((max(bounds.es, one.first), min(bounds.le, one.last)))
+    somebody = fact.least > 0
+    must = any(must_touch(bounds, r.start, r.end) for r in regions) or _nowhere(bounds, regions)
     return Touch(
         fact,
-        must=any(must_touch(bounds, r.start, r.end) for r in regions) or _nowhere(bounds, regions),
+        must=somebody and must,
         may=True,
-        sure=domain_of(s for s in sure if s[0] < s[1]),
+        sure=domain_of(s for s in sure if somebody and s[0] < s[1]),
         maybe=domain_of(s for s in maybe if s[0] < s[1]),
     )
 

@@ -43,8 +43,8 @@ def findings(case: Case) -> Iterator[Finding]:
 def _people(case: Case, own: set[str]) -> tuple[Fact, ...]:
     """Give the presences, and the activities that no activity's term gives a place."""
     for mode in (Mode.OBSERVED, Mode.PLANNED):
-        shown = [f for f in case.people(mode) if f.shown == "activity" and f.name not in own]
-        found = (*case.facts(Kind.PRESENCE, mode), *shown)
+        there = [f for f in case.people(mode) if f.shown != "movement"]
+        found = tuple(f for f in there if not f.shown or f.name not in own)
         if found:
             return found
     return ()

@@ -37,7 +37,7 @@ def gaps(facts: Iterable[Fact], case: Case, counted: Counted | None = None) -> S
     found: list[tuple[int, int]] = []
     for fact in facts:
         bounds = fact.bounds
-        if bounds is None:
+        if bounds is None or fact.most == 0:
             continue
         start = floor(bounds.le - 1, case.zone) if counted is Counted.NIGHT else bounds.le
         once = fact.kind is Kind.ACTIVITY and bounds.le == bounds.ls + 1

@@ -63,7 +63,7 @@ def _stays(case: Case, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Join the stays of one person that meet or may; what is said of others is one stay a fact."""
     found: list[Fact] = []
     last: dict[object, int] = {}
-    for fact in facts:
+    for fact in (f for f in facts if f.most != 0):
         at = last.get(fact.who.first) if case.is_person(fact) else None
         joined = None if at is None else _joined(found[at], fact)
         if at is not None and joined:
