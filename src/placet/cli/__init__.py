@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from placet.cli import backup, check, demo, duties, export, restore, serve, show, user
+from placet.cli import backup, check, demo, duties, export, import_, restore, serve, show, user
 from placet.cli import list as listing
 from placet.cli.shell.question import command
 
@@ -30,9 +30,19 @@ def _add(body: Any) -> None:  # noqa: ANN401  a function of any options
     app.command(body.__name__.rstrip("_"))(command(body))
 
 
-for body in (demo.demo, show.show, check.check, listing.list_, duties.duties, export.export):
-    _add(body)
-for body in (serve.serve, backup.backup, restore.restore):
+_BODIES: tuple[Any, ...] = (
+    demo.demo,
+    show.show,
+    check.check,
+    listing.list_,
+    duties.duties,
+    export.export,
+    serve.serve,
+    import_.import_,
+    backup.backup,
+    restore.restore,
+)
+for body in _BODIES:
     _add(body)
 app.add_typer(user.user, name="user")
 

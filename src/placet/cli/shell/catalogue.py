@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import placet
+from placet.claims.entity import Entities
 from placet.claims.files import read_file, read_folder
 from placet.claims.outcome import Problem
 from placet.claims.record import Mission, Record
@@ -89,7 +90,7 @@ def _there(path: Path) -> bool:
 def _read(given: str, law: Packs) -> Read:
     path = Path(given)
     if _there(path):
-        record, problems = _located(path, law)
+        record, problems = located(path, law)
         if not record.missions and not problems:
             raise UnknownName("folder.empty" if path.is_dir() else "file.empty", given=given)
         return record, problems
@@ -98,11 +99,12 @@ def _read(given: str, law: Packs) -> Read:
     return _by_id(given, law)
 
 
-def _located(path: Path, law: Packs) -> Read:
-    """Read a path; problems name their files as the caller would."""
+def located(path: Path, law: Packs, known: Entities | None = None) -> Read:
+    """Read a path, with entities known beside those of packs; problems name files as the caller would."""
     try:
         reader = read_folder if path.is_dir() else read_file
-        record, problems = reader(path, bodies(law), majorities(law), calendars(law))
+        beside = Entities({**bodies(law).by_id, **(known.by_id if known else {})})
+        record, problems = reader(path, beside, majorities(law), calendars(law))
     except OSError as error:
         raise PlacetError("file.unreadable", given=str(path), detail=str(error.strerror)) from error
     root = path if path.is_dir() else path.parent
@@ -120,10 +122,10 @@ def _by_id(id_: str, law: Packs) -> Read:
     folder = home() / "missions"
     file = folder / f"{id_}.yaml"
     if _there(file):
-        record, problems = _located(file, law)
+        record, problems = located(file, law)
         if id_ in record.missions and not problems:
             return replace(record, missions={id_: record.missions[id_]}), ()
-    record, problems = _located(folder, law)
+    record, problems = located(folder, law)
     if id_ not in record.missions:
         near = get_close_matches(id_, list(record.missions), n=1)
         raise UnknownName("mission.unknown", given=id_, nearest=near[0] if near else "")

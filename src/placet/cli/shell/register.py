@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from placet.cli.shell.catalogue import home
-from placet.cli.shell.law import bodies, majorities, packs
+from placet.cli.shell.catalogue import home, located
+from placet.cli.shell.law import packs
 from placet.errors import PlacetError
 
 LOADER = "catalogue"
@@ -38,7 +38,6 @@ def load_demo(folder: Path) -> dict[str, int]:
     """
     from django.contrib.auth.models import User
 
-    from placet.claims.files import read_folder
     from placet.server.actions.accounts import add_account
     from placet.server.actions.imports import import_record
     from placet.server.home import is_demo, mark_demo
@@ -48,7 +47,7 @@ def load_demo(folder: Path) -> dict[str, int]:
     if head() >= 0 and not is_demo(folder):
         raise PlacetError("demo.occupied", folder=str(folder))
     law, _ = packs(None)
-    record, _ = read_folder(home(), bodies(law), majorities(law))
+    record, _ = located(home(), law)
     mark_demo(folder)
     loader = User.objects.filter(username=LOADER).first() or add_account(LOADER, Role.REGISTRAR, None)
     return asdict(import_record(loader, record))

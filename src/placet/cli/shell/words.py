@@ -158,6 +158,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{given}: {entries} entries, {files} documents. Keys are no part of it.",
         "{given}: {entries} asientos, {files} documentos. Las claves no forman parte.",
     ),
+    "import.done": ("Recorded: {counts}", "Asentado: {counts}"),
+    "import.would": ("Would be recorded: {counts}", "Se asentaría: {counts}"),
+    "import.missions": ("missions", "misiones"),
+    "import.sources": ("sources", "fuentes"),
+    "import.entities": ("entities", "entidades"),
+    "import.claims": ("claims", "afirmaciones"),
+    "import.decisions": ("decisions", "decisiones"),
     "restore.done": (
         "{folder}: {entries} entries, every leaf verified; {files} documents.",
         "{folder}: {entries} asientos, cada hoja verificada; {files} documentos.",

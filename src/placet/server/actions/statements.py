@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from placet.claims.claim import Claim
+from placet.claims.claim import Claim, Origin
 from placet.claims.decision import Decision
 from placet.claims.detail import Duty, Membership, Report, Step
 from placet.claims.entity import Entity
@@ -31,13 +31,14 @@ def of_entity(entity: Entity) -> Statement:
 
 
 def of_claim(claim: Claim) -> Statement:
-    """Give a claim with what it mentions."""
-    return Statement(Sort.CLAIM, claim.id, to_plain(claim), claim.mission, mentions(claim))
+    """Give a claim with what it mentions; where it stands in a file is no part of what it says."""
+    said = to_plain(replace(claim, origin=Origin()))
+    return Statement(Sort.CLAIM, claim.id, said, claim.mission, mentions(claim))
 
 
 def of_decision(decision: Decision, mission: str) -> Statement:
     """Give a decision on a mission's claims or findings; its subject is the hash of what it says."""
-    value = to_plain(decision)
+    value = to_plain(replace(decision, line=0))
     return Statement(Sort.DECISION, digest(canonical(value))[:16], value, mission)
 
 
