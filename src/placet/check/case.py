@@ -14,12 +14,12 @@ from placet.check.facts import Fact, crossing, written_on
 from placet.check.lower import Bounds, Instant, bounds_of, fact, instant, resolve
 from placet.check.parentage import joined
 from placet.check.slots import Piece, Term, inherit, pieces
-from placet.check.ticks import day_after
+from placet.check.ticks import day_after, day_of
 from placet.claims.amount import Span
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Movement
 from placet.claims.entity import Containment, Entities, Sort
-from placet.claims.period import Moment, Offset, Period, Point, When
+from placet.claims.period import Moment, Offset, Period, Point, Precision, When
 from placet.claims.record import Mission, Record
 from placet.law import Deadline, Packs, due
 
@@ -59,13 +59,23 @@ class Case:
 
     def within(self, seen: str, allowed: tuple[str, ...], days: tuple[date, ...] = ()) -> Containment:
         """Tell whether an entity lies in any of several on all the days (none: at any time)."""
-        moves = self._moving and not self._moving.isdisjoint(self.entities.ancestors(seen))
-        asked = days if moves else ()
+        asked = days if self.moves(seen) else ()
         key = (seen, allowed, asked)
         if key not in self._compared:
             found = {self.entities.within(seen, allowed, day) for day in asked or (None,)}
             self._compared[key] = found.pop() if len(found) == 1 else Containment.UNKNOWN
         return self._compared[key]
+
+    def likeness(self, one: Fact) -> tuple[object, ...] | None:
+        """Give all that naming asks of a fact (see `Fact.likeness`), its days where anything moves."""
+        found, bounds = one.likeness, one.bounds
+        if found is None or bounds is None or not self._moving:
+            return found
+        return (*found, day_of(bounds.es, self.zone), day_of(bounds.le - 1, self.zone))
+
+    def moves(self, seen: str) -> bool:
+        """Tell whether an entity lies elsewhere at different times."""
+        return bool(self._moving) and not self._moving.isdisjoint(self.entities.ancestors(seen))
 
     @cached_property
     def memo(self) -> dict[object, object]:
@@ -116,6 +126,8 @@ class Case:
 
     def resolved(self, period: Period) -> Period:
         """Give a period with days in the place of names."""
+        if Precision.NAMED not in (period.start.precision, period.end.precision):
+            return period
         start = resolve(period.start, self.day_of, self.shifted)
         end = resolve(period.end, self.day_of, self.shifted)
         return Period(start, end, period.bare)
@@ -202,18 +214,25 @@ class Case:
 
     def people(self, mode: Mode = Mode.OBSERVED) -> tuple[Fact, ...]:
         """Give what shows people here: presences, crossings, activities with who and where."""
-        # A count of none shows nobody.
-        present = [f for f in self.facts(Kind.PRESENCE, mode) if f.most != 0]
-        crossings = [crossing(f) for f in self.facts(Kind.MOVEMENT, mode) if f.most != 0]
-        shown = tuple(
-            replace(f, kind=Kind.PRESENCE, shown="activity", most=None, least=1)
-            for f in self.facts(Kind.ACTIVITY, mode)
-            if f.who.first and f.where.first and f.bounds
-        )
-        return (*present, *crossings, *(_at_some_instant(f) for f in shown))
+        if mode not in self._people:
+            # A count of none shows nobody.
+            present = [f for f in self.facts(Kind.PRESENCE, mode) if f.most != 0]
+            crossings = [crossing(f) for f in self.facts(Kind.MOVEMENT, mode) if f.most != 0]
+            shown = [
+                _at_some_instant(f, f.bounds)
+                for f in self.facts(Kind.ACTIVITY, mode)
+                if f.who.first and f.where.first and f.bounds
+            ]
+            self._people[mode] = (*present, *crossings, *shown)
+        return self._people[mode]
+
+    @cached_property
+    def _people(self) -> dict[Mode, tuple[Fact, ...]]:
+        return {}
 
     def _lower(self, claim: Claim, period: Period) -> Bounds | None:
-        written = written_on(claim, self._published) or Moment(self.known_at)
+        open_ = period.end.precision is Precision.OPEN
+        written = (written_on(claim, self._published) or Moment(self.known_at)) if open_ else None
         return fact(self.resolved(period), self.zone_of(claim), written)
 
     def _published(self, source: str) -> Moment | None:
@@ -256,12 +275,10 @@ class Case:
         return found[0] if found else None
 
 
-def _at_some_instant(one: Fact) -> Fact:
-    bounds = one.bounds
-    if bounds is None:
-        return one
+def _at_some_instant(one: Fact, bounds: Bounds) -> Fact:
+    """Give an activity as the presence it shows: somebody, at some instant of it."""
     loose = Bounds(bounds.es, bounds.le - 1, bounds.es + 1, bounds.le, bounds.begun, bounds.ended)
-    return replace(one, bounds=loose)
+    return replace(one, kind=Kind.PRESENCE, shown="activity", most=None, least=1, bounds=loose)
 
 
 def _side(claim: Claim, side: str) -> Point | None:

@@ -53,6 +53,8 @@ def _counting_said(case: Case, term: Term) -> Counting:
 
 
 def _unions(case: Case, terms: Sequence[Term], facts: Sequence[Fact]) -> tuple[tuple[str, ...], ...]:
+    if len([t for t in terms if t.part]) < 2:  # noqa: PLR2004 - one part has none to share with
+        return ()
     shared = holding(case, terms, facts, Pick(())).shared
     return tuple(sorted({parts for _, parts in shared}))
 

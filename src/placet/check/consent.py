@@ -31,7 +31,7 @@ from placet.check.facts import Fact
 from placet.check.finding import Finding, Value
 from placet.check.judgement import Judgement, Matter, conclude, mode_name
 from placet.check.lower import Instant, day_begin
-from placet.check.outside import Region, Touch, grade, stretches, touch
+from placet.check.outside import Region, Touch, grade, stretches, touches
 from placet.check.slots import Piece, Term
 from placet.check.spans import reason_of
 from placet.check.ticks import BEGINNING, END, day_of
@@ -169,20 +169,18 @@ def _judged(case: Case, group: Group) -> str:
 def _judge(case: Case, group: Group, rule: EntryRule, code: str, pick: Pick) -> Judgement:
     facts, followed = _facts(case, group, pick)
     basis = _basis(case, group, pick)
-    touches = [touch(f, basis.regions[code]) for f in facts]
-    found = grade(touches)
+    met = touches(facts, basis.regions[code])
+    found = grade(met)
     figures = _entry(case, facts) + _consents(case, basis)
-    evidence = _evidence(touches, found)
-    names = tuple(f.name for f in facts)
+    evidence = _evidence(met, found)
+    names = tuple([f.name for f in facts])
     if found is None:
         return _clear(
             case, group, pick, replace(_EMPTY, facts=figures, all_evidence=names), followed=followed
         )
     reason = Reason.IMPRECISE if found is Verdict.POSSIBLE else None
-    spans = stretches(touches)
-    told = Judgement(
-        found, reason, spans, _undated(case, found, touches, spans), evidence, names, facts=figures
-    )
+    spans = stretches(met)
+    told = Judgement(found, reason, spans, _undated(case, found, met, spans), evidence, names, facts=figures)
     return _softened(case, group, rule, basis, told)
 
 
@@ -288,21 +286,19 @@ def _unpublished(case: Case, group: Group, rule: EntryRule, pick: Pick) -> Judge
     told = Judgement(Verdict.UNDETERMINED, Reason.NO_EVIDENCE, all_evidence=names, facts=figures)
     if printed is None:
         return told
-    touches = [touch(f, (Region(BEGINNING, printed.first, BEGINNING, printed.last),)) for f in entries]
-    found = grade(touches)
+    met = touches(entries, (Region(BEGINNING, printed.first, BEGINNING, printed.last),))
+    found = grade(met)
     if found is None:
         kept = followed or (
             facts and complete(case, group, own_windows(case, group.term, pick), gapless=False)
         )
         cited = cover.names(case, group.part, group.kind)
         return replace(told, verdict=Verdict.KEPT, reason=None, evidence=cited) if kept else told
-    return _early_entry(
-        case, group, rule, touches, replace(told, verdict=found), seen=bool(facts or followed)
-    )
+    return _early_entry(case, group, rule, met, replace(told, verdict=found), seen=bool(facts or followed))
 
 
 def _early_entry(
-    case: Case, group: Group, rule: EntryRule, touches: Sequence[Touch], told: Judgement, *, seen: bool
+    case: Case, group: Group, rule: EntryRule, met: Sequence[Touch], told: Judgement, *, seen: bool
 ) -> Judgement:
     """Give what entry before publication is: as a person judged, else as the pack says."""
     prints = {a.key for a in case.done("publication")}
@@ -310,15 +306,15 @@ def _early_entry(
     if person is not None:
         return replace(told, verdict=person.verdict, reason=person.reason, facts=(*told.facts, *person.facts))
     if rule.verdict is not Verdict.BREACHED:
-        evidence = _evidence(touches, told.verdict) if seen else ()
+        evidence = _evidence(met, told.verdict) if seen else ()
         return replace(
             told, verdict=rule.verdict, reason=rule.reason or Reason.CONTESTED_BASIS, evidence=evidence
         )
     if not seen:
         return replace(told, verdict=Verdict.UNDETERMINED, reason=Reason.NO_EVIDENCE)
-    spans = stretches(touches)
-    evidence = _evidence(touches, told.verdict)
-    undated = _undated(case, told.verdict, touches, spans)
+    spans = stretches(met)
+    evidence = _evidence(met, told.verdict)
+    undated = _undated(case, told.verdict, met, spans)
     reason = reason_of(told.verdict, running=False)
     return replace(told, reason=reason, spans=spans, evidence=evidence, undated=undated)
 
@@ -326,20 +322,20 @@ def _early_entry(
 # ---- figures and evidence
 
 
-def _evidence(touches: Sequence[Touch], found: Verdict | None) -> tuple[str, ...]:
+def _evidence(met: Sequence[Touch], found: Verdict | None) -> tuple[str, ...]:
     """Give the one fact that proves it: the earliest to touch, certain before possible."""
-    wanted = [t for t in touches if (t.must if found is Verdict.BREACHED else t.may)]
+    wanted = [t for t in met if (t.must if found is Verdict.BREACHED else t.may)]
     order = sorted(wanted, key=lambda t: (t.sure or t.maybe or ((END, END),), t.fact.name))
     return tuple(dict.fromkeys(t.fact.name for t in order))[:1]
 
 
 def _undated(
-    case: Case, found: Verdict, touches: Sequence[Touch], spans: Sequence[object]
+    case: Case, found: Verdict, met: Sequence[Touch], spans: Sequence[object]
 ) -> tuple[str, str] | None:
     """Give the first and last day of a breach that no instant carries."""
     if found is not Verdict.BREACHED or any(getattr(s, "verdict", None) is Verdict.BREACHED for s in spans):
         return None
-    must = next(t for t in touches if t.must)
+    must = next(t for t in met if t.must)
     span = must.maybe[0] if must.maybe else (must.fact.bounds.es, must.fact.bounds.le)  # type: ignore[union-attr]
     return day_of(span[0], case.zone).isoformat(), day_of(span[1] - 1, case.zone).isoformat()
 

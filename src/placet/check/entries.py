@@ -76,16 +76,14 @@ def _mode(case: Case, *kinds: Kind) -> Mode | None:
 
 def _grouped(case: Case, kind: Kind, facts: Sequence[Fact], mode: Mode | None) -> tuple[Group, ...]:
     terms = case.terms(Mode.CONSENTED, kind)
-    unnamed = holding(case, terms, tuple(f for f in facts if not f.part), Pick(())) if terms else None
-    homes = {fact.name: _home(terms, fact, unnamed) for fact in facts}
-    found = [
-        Group(t.slot, kind, t.part, t, tuple(f for f in facts if homes[f.name] == t.part), mode)
-        for t in terms
-    ]
-    loose: dict[tuple[str, str], list[Fact]] = {}
+    unnamed = holding(case, terms, [f for f in facts if not f.part], Pick(())) if terms else None
+    by_home: dict[str | None, list[Fact]] = {}
     for fact in facts:
-        if homes[fact.name] is None:
-            loose.setdefault((fact.slot, fact.part), []).append(fact)
+        by_home.setdefault(_home(terms, fact, unnamed), []).append(fact)
+    found = [Group(t.slot, kind, t.part, t, tuple(by_home.get(t.part, ())), mode) for t in terms]
+    loose: dict[tuple[str, str], list[Fact]] = {}
+    for fact in by_home.get(None, ()):
+        loose.setdefault((fact.slot, fact.part), []).append(fact)
     for (slot, part), members in sorted(loose.items()):
         found.append(Group(slot, kind, part, None, tuple(members), mode))
     return tuple(found)
@@ -98,8 +96,9 @@ def _home(terms: Sequence[Term], fact: Fact, held: Holding | None) -> str | None
     if fact.part:
         named = [t.part for t in terms if encloses(t.part, fact.part)]
         return max(named, key=len, default=min(t.part for t in terms))
+    by_part = held.of_all(fact)
     for how in (Held.SURELY, Held.POSSIBLY):
-        parts = [t.part for t in terms if held.of(t.part, fact) is how]
+        parts = [t.part for t in terms if by_part.get(t.part) is how]
         if parts:
             return max(parts, key=len) if how is Held.SURELY else parts[0]
     return "" if any(not t.part for t in terms) else terms[0].part

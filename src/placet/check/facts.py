@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from placet.check.alternatives import Choice
 from placet.check.lower import Bounds, hull, until
 from placet.check.merge import merge
-from placet.claims.amount import What
+from placet.claims.amount import Count, What
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Movement
 from placet.claims.entity import Entities, Sort
@@ -49,6 +49,16 @@ class Fact:
         return self.names[0]
 
     @property
+    def likeness(self) -> tuple[object, ...] | None:
+        """Give all that comparing it with a term looks at, save its time; facts of the same lie alike.
+
+        None where sources differ, so that every branch has its own.
+        """
+        if len(self.who.options) > 1 or len(self.where.options) > 1:
+            return None
+        return (self.part, self.kind, self.way, self.who.first, self.where.first, self.whats)
+
+    @property
     def slot(self) -> str:
         """Give the fact's own slot."""
         return f"{self.mode}/{self.kind}/{self.part}".rstrip("/")
@@ -81,6 +91,8 @@ def _order(one: Fact) -> tuple[object, ...]:
 def alike(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Group claims by `same` and `rivals`; what another `replaces` is left out."""
     claims = tuple(claims)
+    if not any(c.same or c.rival_of or c.replaces for c in claims):
+        return [(c,) for c in claims]
     gone = {name for c in claims for name in c.replaces}
     kept = [c for c in claims if not gone.intersection((c.id, c.alias, c.name))]
     by_name: Mapping[str, Claim] = {key: c for c in kept for key in (c.id, c.alias) if key}
@@ -103,9 +115,9 @@ def alike(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
 
 
 def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[list[Fact], list[Claim]]:
-    stated = [(c, tuple(lower(c, p) for p in c.when)) for c in group if c.when]
+    stated = [(c, tuple([lower(c, p) for p in c.when])) for c in group if c.when]
     wrong = [c for c, bounds in stated if None in bounds]
-    good = [tuple(b for b in bounds if b) for c, bounds in stated if None not in bounds]
+    good = [tuple([b for b in bounds if b]) for c, bounds in stated if None not in bounds]
     base = _base(group, entities, good[0][0] if len(good) == 1 else None)
     if not good:
         return ([] if wrong else [base]), wrong
@@ -118,29 +130,34 @@ def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[
 
 def _base(group: tuple[Claim, ...], entities: Entities, bounds: Bounds | None) -> Fact:
     main = group[0]
-    fields = merge(main.slot, group, entities)
+    fields = merge(main.slot, group, entities, ("who", "where"))
     counts = [c.count for c in group if c.count]
-    least = min((1 if n.least is None and n.most != 0 else n.least or 0 for n in counts), default=1)
-    tops = [n.most for n in counts]
-    most = None if not tops or None in tops else max(t for t in tops if t is not None)
-    if not counts and _one_person(main, entities):
-        most = 1
+    least, most = _number(counts) if counts else (1, 1 if _one_person(main, entities) else None)
+    parts = [c.part for c in group if c.part]
+    whats = [c.what for c in group if c.what]
     return Fact(
-        names=tuple(c.name for c in group),
+        names=tuple([c.name for c in group]),
         mode=main.mode,
         kind=main.kind,
-        part=next((c.part for c in group if c.part), ""),
+        part=parts[0] if parts else "",
         who=fields.choice("who"),
         where=fields.choice("where"),
-        what=next((c.what for c in group if c.what), None),
+        what=whats[0] if whats else None,
         bounds=bounds,
         least=least,
         most=most,
-        sources=frozenset(p.source for c in group for p in c.passages),
-        conflicting=len({(n.least, n.most) for n in counts}) > 1,
+        sources=frozenset([p.source for c in group for p in c.passages]),
+        conflicting=len(counts) > 1 and len({(n.least, n.most) for n in counts}) > 1,
         way=main.detail.way if isinstance(main.detail, Movement) else "",
-        whats=tuple(dict.fromkeys(c.what for c in group if c.what)),
+        whats=tuple(dict.fromkeys(whats)),
     )
+
+
+def _number(counts: list[Count]) -> tuple[int, int | None]:
+    """Give the least and the most people of some counts; somebody is there unless a count is of none."""
+    least = min([1 if n.least is None and n.most != 0 else n.least or 0 for n in counts])
+    tops = [n.most for n in counts if n.most is not None]
+    return least, max(tops) if len(tops) == len(counts) else None
 
 
 def _one_person(claim: Claim, entities: Entities) -> bool:
@@ -152,10 +169,10 @@ def clipped(facts: Iterable[Fact], horizon: int) -> tuple[Fact, ...]:
     """Cut observed facts at the horizon; those that certainly begin later are left out."""
     found = []
     for one in facts:
-        if one.bounds is None:
+        if one.bounds is None or one.bounds.le <= horizon:
             found.append(one)
         elif (cut := until(one.bounds, horizon)) is not None:
-            found.append(one if cut is one.bounds else replace(one, bounds=cut))
+            found.append(replace(one, bounds=cut))
     return tuple(found)
 
 

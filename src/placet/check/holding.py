@@ -24,32 +24,52 @@ class Held(IntEnum):
 class Holding:
     """What each term of a kind holds of each fact.
 
-    `shared` are facts that several sibling parts may hold, with those parts.
+    `table` gives the parts by the name of the fact; `shared` are facts that
+    several sibling parts may hold, with those parts.
     """
 
-    table: dict[tuple[str, str], Held]
+    table: dict[str, dict[str, Held]]
     shared: tuple[tuple[Fact, tuple[str, ...]], ...]
 
     def of(self, part: str, fact: Fact) -> Held:
         """Give how a part holds a fact."""
-        return self.table.get((part, fact.name), Held.NO)
+        return self.of_all(fact).get(part, Held.NO)
+
+    def of_all(self, fact: Fact) -> dict[str, Held]:
+        """Give how the parts hold a fact."""
+        return self.table.get(fact.names[0], {})
 
 
 def holding(case: Case, terms: Sequence[Term], facts: Sequence[Fact], pick: Pick) -> Holding:
-    """Assign facts to parts: by the part they name, else by who, then by where between siblings."""
-    table: dict[tuple[str, str], Held] = {}
+    """Assign facts to parts: by the part they name, else by who, then by where between siblings.
+
+    Facts of the same people and places while the same pieces last are held alike, and judged once.
+    """
+    table: dict[str, dict[str, Held]] = {}
     shared: list[tuple[Fact, tuple[str, ...]]] = []
-    parts = [t.part for t in terms]
+    judged: dict[object, tuple[dict[str, Held], tuple[str, ...]]] = {}
+    parted = [piece for t in terms if t.part for piece in t.pieces]
     for fact in facts:
-        found = _assigned(case, terms, fact, pick)
-        rivals = () if fact.part else _rivals(case, terms, found, pick)
+        lasting = () if fact.part else tuple([_lasts(case, piece, fact, pick) for piece in parted])
+        like = fact.likeness
+        key = like and (like, lasting)
+        if key is None or key not in judged:
+            judged[key] = _judged(case, terms, fact, pick)
+        table[fact.names[0]], rivals = judged[key]
         if rivals:
-            if all(_known(case, t, fact, pick) for t in terms if t.part in rivals):
-                shared.append((fact, rivals))
-            found.update(dict.fromkeys(rivals, Held.POSSIBLY))
-        for part in parts:
-            table[part, fact.name] = found.get(part, Held.NO)
+            shared.append((fact, rivals))
     return Holding(table, tuple(shared))
+
+
+def _judged(
+    case: Case, terms: Sequence[Term], fact: Fact, pick: Pick
+) -> tuple[dict[str, Held], tuple[str, ...]]:
+    """Give how each part holds a fact, and the parts that all could, where their words know it."""
+    found = _assigned(case, terms, fact, pick)
+    rivals = () if fact.part else _rivals(case, terms, found, pick)
+    found.update(dict.fromkeys(rivals, Held.POSSIBLY))
+    sharing = all(_known(case, t, fact, pick) for t in terms if t.part in rivals)
+    return found, rivals if sharing else ()
 
 
 def _siblings(candidates: Sequence[str]) -> tuple[str, ...]:

@@ -59,10 +59,8 @@ def fits(bounds: Bounds, start: int, end: int) -> bool:
 def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
     """Set one fact against forbidden time; one without a day touches nothing, perhaps nobody only may."""
     bounds = fact.bounds
-    if bounds is None:
-        return Touch(fact, must=False, may=False, sure=(), maybe=())
-    if not any(may_touch(bounds, r.first, r.last) for r in regions):
-        return Touch(fact, must=False, may=False, sure=(), maybe=())
+    if bounds is None or not [r for r in regions if may_touch(bounds, r.first, r.last)]:
+        return apart(fact)
     sure, maybe = [], []
     for one in regions:
         sure.append((max(bounds.ls, one.start), min(bounds.ee, one.end)))
@@ -76,6 +74,22 @@ def touch(fact: Fact, regions: Sequence[Region]) -> Touch:
         sure=domain_of(s for s in sure if somebody and s[0] < s[1]),
         maybe=domain_of(s for s in maybe if s[0] < s[1]),
     )
+
+
+def apart(fact: Fact) -> Touch:
+    """Give a fact that touches no forbidden time."""
+    return Touch(fact, must=False, may=False, sure=(), maybe=())
+
+
+def touches(facts: Sequence[Fact], regions: Sequence[Region]) -> list[Touch]:
+    """Set facts against forbidden time; where none of it is near any fact, all at once."""
+    bounds = [f.bounds for f in facts if f.bounds is not None]
+    if bounds:
+        first, last = min([b.es for b in bounds]), max([b.le for b in bounds])
+        near = [r for r in regions if r.first < last and r.last > first]
+        if near:
+            return [touch(f, regions) for f in facts]
+    return [apart(f) for f in facts]
 
 
 def _nowhere(bounds: Bounds, regions: Sequence[Region]) -> bool:

@@ -16,7 +16,7 @@ from placet.check.facts import Fact
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import Judgement, Matter, conclude, worst
 from placet.check.lower import Bounds
-from placet.check.outside import Region, Touch, grade, region, stretches, touch
+from placet.check.outside import Region, Touch, apart, grade, region, stretches, touch
 from placet.check.scope import Figures, Lie, Naming, Scope, Timeline, asked, runs, scopes, span_of, timeline
 from placet.check.spans import domain, domain_of, fill, known
 from placet.check.ticks import BEGINNING, END, day_of
@@ -98,7 +98,7 @@ def _all_placed(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Pl
     lines: dict[tuple[str, ...], Timeline] = {}
     found = []
     for fact, terms in scope.facts:
-        parts = tuple(t.part for t in terms)
+        parts = tuple([t.part for t in terms])
         if parts not in lines:
             lines[parts] = timeline(case, terms, pick)
         found.append(_placed(case, naming, fact, lines[parts], pick))
@@ -109,16 +109,22 @@ def _placed(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) 
     start, end = span_of(case, fact)
     if fact.bounds is None:
         fact = replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
-    regions, unsure, lies = [], [], set()
-    for first, last, lie in runs(case, naming, fact, line, pick):
-        lies.add(lie)
+    found = runs(case, naming, fact, line, pick)
+    lies = frozenset([lie for _, _, lie in found])
+    if lies <= _INSIDE:
+        return Placed(apart(fact), (), lies)
+    regions, unsure = [], []
+    for first, last, lie in found:
         if lie is Lie.OUTSIDE:
             regions.append(region(first, last))
         elif lie is Lie.PERHAPS:
             regions.append(Region(first, first, first, last))
         elif lie is not Lie.INSIDE:
             unsure.append((first, last))
-    return Placed(touch(fact, _joined(regions)), domain_of(unsure), frozenset(lies))
+    return Placed(touch(fact, _joined(regions)), domain_of(unsure), lies)
+
+
+_INSIDE = frozenset({Lie.INSIDE})
 
 
 def _joined(regions: Sequence[Region]) -> tuple[Region, ...]:

@@ -6,9 +6,11 @@ innermost term of the part it names; one without a part by the mission's own
 term, else by those parts it may belong to.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 
 from placet.check.alternatives import Pick
@@ -92,8 +94,12 @@ def scopes(case: Case, naming: Naming, facts: Sequence[Fact]) -> tuple[Scope, ..
     """Give each term that states the field and has a fact, with its facts."""
     terms = case.terms(Mode.CONSENTED, naming.kind)
     homes: dict[tuple[str, ...], list[tuple[Fact, tuple[Term, ...]]]] = {}
+    known: dict[object, tuple[Term, ...]] = {}
     for fact in facts:
-        candidates = _candidates(case, naming, terms, fact)
+        like = case.likeness(fact)
+        if like is None or like not in known:
+            known[like] = _candidates(case, naming, terms, fact)
+        candidates = known[like]
         for home in _homes(case, naming, candidates, fact):
             homes.setdefault(home, []).append((fact, candidates))
     found = []
@@ -117,7 +123,9 @@ def _candidates(case: Case, naming: Naming, terms: Sequence[Term], fact: Fact) -
 def _homes(
     case: Case, naming: Naming, candidates: tuple[Term, ...], fact: Fact
 ) -> tuple[tuple[str, ...], ...]:
-    parts = tuple(t.part for t in candidates)
+    parts = tuple([t.part for t in candidates])
+    if len(parts) == 1:
+        return (parts,)
     outer = [p for p in parts if all(encloses(p, q) for q in parts)]
     if outer:
         return ((outer[0],),)
@@ -177,18 +185,36 @@ def figures(
 
 def compared(case: Case, fact: Fact, seen: str, allowed: Sequence[str]) -> Lie:
     """Compare one entity on the first and the last day of a fact; what changes between cannot be told."""
-    ends = () if fact.bounds is None else (fact.bounds.es, fact.bounds.le - 1)
-    days = tuple(day_of(tick, case.zone) for tick in ends)
+    ends = (fact.bounds.es, fact.bounds.le - 1) if fact.bounds is not None and case.moves(seen) else ()
+    days = tuple([day_of(tick, case.zone) for tick in ends])
     return OF_LIE[case.within(seen, tuple(allowed), days)]
+
+
+Live = tuple[int, ...]
+"""The pieces in force together, by their number."""
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The pieces of some terms with their windows on one branch, and the ticks at which these change."""
+    """The pieces of some terms with their windows on one branch, and the ticks at which these change.
+
+    `lies` holds how facts were found to lie to pieces in force, by what they are alike in.
+    """
 
     pieces: tuple[Piece, ...]
     timed: tuple[tuple[int, Window], ...]
     edges: tuple[int, ...]
+    lies: dict[object, dict[Live, Lie | None]] = field(default_factory=dict)
+
+    @cached_property
+    def live(self) -> tuple[tuple[Live, Live], ...]:
+        """Give the pieces certainly and possibly in force before the first edge, then from each edge on."""
+        return tuple(self._at(tick) for tick in (BEGINNING - 1, *self.edges))
+
+    def _at(self, tick: int) -> tuple[Live, Live]:
+        sure = {i for i, w in self.timed if w.start.last <= tick < w.end.first}
+        maybe = {i for i, w in self.timed if w.start.first <= tick < w.end.last}
+        return tuple(sorted(sure)), tuple(sorted(maybe))
 
 
 def timeline(case: Case, terms: Iterable[Term], pick: Pick) -> Timeline:
@@ -202,21 +228,23 @@ def timeline(case: Case, terms: Iterable[Term], pick: Pick) -> Timeline:
 def runs(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> tuple[Run, ...]:
     """Give how a fact lies over the time it may take, where a term is in force."""
     first, last = span_of(case, fact)
-    ticks = (first, *(t for t in line.edges if first < t < last), last)
-    known: dict[tuple[int, ...], Lie | None] = {(): None}
+    like = case.likeness(fact)
+    known = {} if like is None else line.lies.setdefault(like, {})
 
-    def lie(live: Iterable[int]) -> Lie | None:
-        key = tuple(sorted(set(live)))
-        if key not in known:
-            known[key] = naming.lying(case, fact, tuple(line.pieces[i] for i in key), pick)
-        return known[key]
+    def lie(live: Live) -> Lie | None:
+        if live not in known:
+            pieces = tuple([line.pieces[i] for i in live])
+            known[live] = naming.lying(case, fact, pieces, pick) if pieces else None
+        return known[live]
 
     found = []
-    for start, end in pairwise(ticks):
-        sure = lie(i for i, w in line.timed if w.start.last <= start < w.end.first)
-        maybe = lie(i for i, w in line.timed if w.start.first <= start < w.end.last)
+    at, until = bisect_right(line.edges, first), bisect_left(line.edges, last)
+    for start, end in pairwise((first, *line.edges[at:until], last)):
+        certain, possible = line.live[at]
+        sure, maybe = lie(certain), lie(possible)
         if sure is not None:
             found.append((start, end, Lie.PERHAPS if sure is Lie.OUTSIDE and maybe is not sure else sure))
+        at += 1
     return naming.settle(case, fact, tuple(found), pick)
 
 

@@ -113,6 +113,8 @@ def _facts(case: Case) -> Iterator[Conflict]:
     for mode in (Mode.OBSERVED, Mode.PLANNED):
         for kind in _SEEN:
             for group in alike(case.mission.of(kind, mode)):
+                if len(group) == 1:
+                    continue
                 fields = merge(group[0].slot, group, case.entities)
                 for field, choice in _rivals(fields, group):
                     yield Conflict(group[0].slot, group[0].name, field, choice, fields.names)

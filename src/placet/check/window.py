@@ -13,10 +13,11 @@ from placet.check.alternatives import Pick
 from placet.check.case import Case
 from placet.check.departure import unrecorded
 from placet.check.entries import Group, alone, complete, groups, lapses, own_windows, people_groups, stated
+from placet.check.facts import Fact
 from placet.check.finding import Finding, Stretch, Value
 from placet.check.inconsistent import between
 from placet.check.judgement import Judgement, Matter, conclude, mode_name
-from placet.check.outside import Region, Touch, grade, stretches, touch
+from placet.check.outside import Region, Touch, grade, stretches, touches
 from placet.check.spans import domain_of
 from placet.check.ticks import BEGINNING, END, day_of, days_between
 from placet.check.windows import Window
@@ -29,7 +30,7 @@ EARLY, LATE = "window.early", "window.late"
 def findings(case: Case) -> Iterator[Finding]:
     """Give early and late of each window that is stated; late is silent where the departure answers."""
     for group in _windowed(case):
-        lapsed = grade(touch(f, lapses(case, group, Pick(()))) for f in group.facts) is not None
+        lapsed = grade(touches(group.facts, lapses(case, group, Pick(())))) is not None
         silent = lapsed or (group.kind is Kind.PRESENCE and unrecorded(case, group))
         yield from (f for f in _of(case, group, EARLY) if not lapsed or f.verdict in _FIRED)
         yield from (f for f in _of(case, group, LATE) if not silent or f.verdict in _FIRED)
@@ -107,23 +108,23 @@ def _between(wide: Sequence[tuple[int, int]], narrow: Sequence[tuple[int, int]])
 
 def _judge(case: Case, group: Group, rule: str, pick: Pick) -> Judgement:
     frame = _frame(case, group, rule, pick)
-    touches = [touch(f, frame.regions) for f in group.facts]
-    found = grade(touches)
-    names = tuple(f.name for f in group.facts)
-    told = Judgement(Verdict.UNDETERMINED, all_evidence=names, facts=_figures(case, frame, touches, rule))
+    met = touches(group.facts, frame.regions)
+    found = grade(met)
+    names = tuple([f.name for f in group.facts])
+    told = Judgement(Verdict.UNDETERMINED, all_evidence=names, facts=_figures(case, frame, group.facts, rule))
     if found is None:
         return _inside(case, group, rule, frame, told)
-    if _inconsistent(case, group, rule, touches):
-        return replace(told, reason=Reason.AMBIGUOUS_TERM, evidence=_first(touches, found))
-    spans = _measured(stretches(touches), dict(told.facts))
-    conflicting = any(t.fact.conflicting for t in touches if t.may)
+    if _inconsistent(case, group, rule, met):
+        return replace(told, reason=Reason.AMBIGUOUS_TERM, evidence=_first(met, found))
+    spans = _measured(stretches(met), dict(told.facts))
+    conflicting = any(t.fact.conflicting for t in met if t.may)
     return replace(
         told,
         verdict=found,
         reason=Reason.CONFLICTING if conflicting else Reason.IMPRECISE,
         spans=spans,
-        undated=_undated(case, found, touches, spans),
-        evidence=_first(touches, found),
+        undated=_undated(case, found, met, spans),
+        evidence=_first(met, found),
     )
 
 
@@ -139,10 +140,10 @@ def _measured(spans: tuple[Stretch, ...], figures: dict[str, Value]) -> tuple[St
     )
 
 
-def _inconsistent(case: Case, group: Group, rule: str, touches: Sequence[Touch]) -> bool:
+def _inconsistent(case: Case, group: Group, rule: str, met: Sequence[Touch]) -> bool:
     """Tell whether all that lies outside lies between two ends that one act contradicts itself about."""
     disputed = between(case, group.part) if rule == LATE else ()
-    outside = [s for t in touches for s in (*t.sure, *t.maybe)]
+    outside = [s for t in met for s in (*t.sure, *t.maybe)]
     return bool(disputed) and all(any(a <= s[0] and s[1] <= b for a, b in disputed) for s in outside)
 
 
@@ -158,35 +159,35 @@ def _inside(case: Case, group: Group, rule: str, frame: _Frame, told: Judgement)
     return replace(told, reason=Reason.RUNNING if running else Reason.NO_EVIDENCE)
 
 
-def _first(touches: Sequence[Touch], found: Verdict) -> tuple[str, ...]:
-    wanted = [t for t in touches if (t.must if found is Verdict.BREACHED else t.may)]
+def _first(met: Sequence[Touch], found: Verdict) -> tuple[str, ...]:
+    wanted = [t for t in met if (t.must if found is Verdict.BREACHED else t.may)]
     order = sorted(wanted, key=lambda t: (t.sure or t.maybe or ((END, END),), t.fact.name))
     return tuple(t.fact.name for t in order[:1])
 
 
 def _undated(
-    case: Case, found: Verdict, touches: Sequence[Touch], spans: Sequence[Stretch]
+    case: Case, found: Verdict, met: Sequence[Touch], spans: Sequence[Stretch]
 ) -> tuple[str, str] | None:
     if found is not Verdict.BREACHED or any(s.verdict is Verdict.BREACHED for s in spans):
         return None
-    one = next(t for t in touches if t.must)
+    one = next(t for t in met if t.must)
     start, end = one.maybe[0][0], one.maybe[-1][1]
     return day_of(start, case.zone).isoformat(), day_of(end - 1, case.zone).isoformat()
 
 
-def _figures(case: Case, frame: _Frame, touches: Sequence[Touch], rule: str) -> tuple[tuple[str, Value], ...]:
+def _figures(case: Case, frame: _Frame, facts: Sequence[Fact], rule: str) -> tuple[tuple[str, Value], ...]:
     found: list[tuple[str, Value]] = []
     if frame.start > BEGINNING:
         found.append(("window_first", day_of(frame.start, case.zone).isoformat()))
     if frame.end < END:
         found.append(("window_last", day_of(frame.end - 1, case.zone).isoformat()))
-    bounds = [t.fact.bounds for t in touches if t.fact.bounds]
+    bounds = [f.bounds for f in facts if f.bounds]
     if bounds and rule == EARLY:
-        first, last = min(b.es for b in bounds), min(b.ls for b in bounds)
+        first, last = min([b.es for b in bounds]), min([b.ls for b in bounds])
         found += _fact_days(case, first, last)
         found += _over(case, last, first, frame.start, early=True)
     elif bounds:
-        first, last = max(b.ee for b in bounds) - 1, max(b.le for b in bounds) - 1
+        first, last = max([b.ee for b in bounds]) - 1, max([b.le for b in bounds]) - 1
         found += _fact_days(case, first, last)
         found += _over(case, first + 1, last + 1, frame.end, early=False)
     return tuple(found)
