@@ -49,7 +49,7 @@ def _delimiter(text: str) -> str:
 
 
 def _numbered(lines: Any) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - the module names no type
-    """Give what a CSV reader gives, but empty rows, with the line each begins on: a row may go over several."""
+    """Give what a CSV reader gives, but empty rows, with the line on which each begins."""
     while True:
         line = lines.line_num + 1
         cells = next(lines, None)

@@ -79,7 +79,8 @@ def _read(record: Record, mission: Mission, rows: list[Row]) -> tuple[list[Claim
     rest = replace(rest, claims=tuple(c for c in rest.claims if c.alias not in names or c.step))
     found, problems = read({_FILE: _text(record, rest, rows)}, known(record.entities), majorities())
     by_line = {number: row.line for number, row in enumerate(rows, 2)}
-    wrong = [replace(p, file="", line=by_line[p.line], field=_own(p)) for p in problems if p.line in by_line]
+    own = [p for p in problems if p.line in by_line and not _on_record(p)]
+    wrong = [replace(p, file="", line=by_line[p.line], field=_own(p)) for p in own]
     claims = [c for c in found.missions[mission.id].claims if c.origin.line in by_line]
     taken = {c.alias: c.id for c in mission.claims if c.alias}
     good = list[Claim]()
@@ -90,6 +91,11 @@ def _read(record: Record, mission: Mission, rows: list[Row]) -> tuple[list[Claim
             line = by_line[claim.origin.line]
             wrong.append(Problem("name.duplicate", "", line, "id", (("given", claim.alias),)))
     return good, wrong
+
+
+def _on_record(problem: Problem) -> bool:
+    """Tell whether all that is wrong with a row is that the first line, what is on record, says it already."""
+    return problem.code == "claim.repeated" and dict(problem.fields).get("line") == 1
 
 
 def _own(problem: Problem) -> str:
