@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 
@@ -73,8 +74,12 @@ def _standing(answer: Answer, least: int, most: int, last: int) -> Standing:
         verdict=shown["verdict"],
         stage=shown["group"],
         row=_text(shown),
-        search=folded(traits(answer).text),
+        search=folded(" ".join((traits(answer).text, *_states(shown)))),
     )
+
+
+def _states(shown: dict[str, Any]) -> Iterator[str]:
+    return (state for states in shown["states"].values() for state in states)
 
 
 def _facets(standing: Standing, answer: Answer) -> Iterator[Facet]:
