@@ -94,7 +94,7 @@ def _read(record: Record, mission: Mission, rows: list[Row]) -> tuple[list[Claim
 
 
 def _on_record(problem: Problem) -> bool:
-    """Tell whether all that is wrong with a row is that the first line, what is on record, says it already."""
+    """Tell whether all that is wrong with a row is that what is on record (the first line) says it."""
     return problem.code == "claim.repeated" and dict(problem.fields).get("line") == 1
 
 
