@@ -50,3 +50,12 @@ def test_a_name_of_what_was_refused_is_not_told_again_but_a_key_of_that_spelling
     desk.unknown(Spot("f"), "key.unknown", "north", ())
 
     assert [p.code for p in desk.problems] == ["key.unknown"]
+
+
+def test_the_key_of_a_spot_is_the_last_that_is_no_number() -> None:
+    assert [Spot("f", 1, path).key for path in ("acts.vote", "claims.2.rivals.1", "", "3")] == [
+        "vote",
+        "rivals",
+        "",
+        "",
+    ]

@@ -31,6 +31,11 @@ class Spot:
         """Give the spot of a key, or of the nth member of a list, below this one."""
         return replace(self, line=line, path=f"{self.path}.{key}" if self.path else str(key))
 
+    @property
+    def key(self) -> str:
+        """Give the last key of the path; members of lists have none of their own."""
+        return next((key for key in reversed(self.path.split(".")) if not key.isdigit()), "")
+
 
 @dataclass(slots=True)
 class Desk:

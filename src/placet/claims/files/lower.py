@@ -90,7 +90,7 @@ def _frame(node: Node, spot: Spot, desk: Desk) -> tuple[Mode, Kind] | None:
     if isinstance(node, Broken):
         return None
     if not isinstance(node, Table):
-        desk.tell(spot, "value.not_table")
+        desk.tell(spot, "value.not_table", key=spot.key)
         return None
     found = [pair for pair in node.pairs if pair[0] in set(Mode)]
     if len(found) != 1:

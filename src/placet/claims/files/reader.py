@@ -144,7 +144,7 @@ def _members(node: Node | None, spot: Spot, desk: Desk) -> tuple[Node, ...]:
         return ()
     if isinstance(node, Items):
         return node.nodes
-    desk.tell(replace(spot, line=node.line), "value.not_list")
+    desk.tell(replace(spot, line=node.line), "value.not_list", key=spot.key)
     return ()
 
 

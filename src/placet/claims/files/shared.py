@@ -22,7 +22,7 @@ def entries(node: Node | None, spot: Spot, desk: Desk) -> tuple[Named, ...]:
     if node is None:
         return ()
     if not isinstance(node, Table):
-        desk.tell(Spot(spot.file, node.line, spot.path), "value.not_table")
+        desk.tell(replace(spot, line=node.line), "value.not_table", key=spot.key)
         return ()
     found = []
     for name, line, child in node.pairs:

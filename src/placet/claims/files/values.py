@@ -379,5 +379,5 @@ _MEMBERS: Mapping[Shape, _Structured] = {
 
 def _no_table(node: Node, spot: Spot, desk: Desk) -> object:
     if not isinstance(node, Broken):
-        desk.tell(replace(spot, line=spot.line or node.line), "value.not_table")
+        desk.tell(replace(spot, line=spot.line or node.line), "value.not_table", key=spot.key)
     return FAILED
