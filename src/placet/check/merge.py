@@ -7,7 +7,7 @@ from placet.check.alternatives import Choice, Option, fixed
 from placet.claims.amount import Count, Span, What
 from placet.claims.claim import Claim, Reading
 from placet.claims.entity import Containment, Entities
-from placet.claims.fields import said, value, with_value
+from placet.claims.fields import said, states, value, with_value
 from placet.claims.period import Period, Point, When
 
 NOTHING: Choice[object] = fixed(None)
@@ -35,13 +35,14 @@ class Fields:
         return name in self.choices
 
 
-def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
+def merge(slot: str, claims: Sequence[Claim], entities: Entities, wanted: tuple[str, ...] = ()) -> Fields:
     """Merge claims of one slot field by field; the order of claims does not matter.
 
-    The value of the claim under whose `rivals` others stand comes first.
+    The value of the claim under whose `rivals` others stand comes first. `wanted`
+    are the fields that somebody will ask for (none: all), where that saves work.
     """
     if len(claims) == 1 and not claims[0].readings:
-        return _alone(slot, claims[0])
+        return _alone(slot, claims[0], wanted)
     ordered = sorted(claims, key=lambda c: (bool(c.rival_of), c.id))
     names = _unique(c.name for c in ordered)
     sources = _unique(p.source for c in ordered for p in c.passages)
@@ -56,11 +57,16 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
     return Fields(slot, names, sources, choices)
 
 
-def _alone(slot: str, claim: Claim) -> Fields:
+def _alone(slot: str, claim: Claim, wanted: tuple[str, ...]) -> Fields:
     """Give the fields of a claim that stands alone, as most facts do."""
     only = (claim.name,)
-    choices = {n: Choice(f"{slot} {n}", (Option(value(claim, n), "", only),)) for n in said(claim)}
-    return Fields(slot, only, _unique(p.source for p in claim.passages), choices)
+    choices: dict[str, Choice[object]] = {}
+    for name in wanted or said(claim):
+        found = value(claim, name)
+        if not wanted or states(found):
+            choices[name] = Choice(f"{slot} {name}", (Option(found, "", only),))
+    sources = [p.source for p in claim.passages]
+    return Fields(slot, only, _unique(sources) if len(sources) > 1 else tuple(sources), choices)
 
 
 @dataclass
