@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from placet.cli.drawing.dues import lines, next_days, owed, plain, standing, standing_lines, standing_plain
+from placet.cli.drawing.dues import lines, plain, standing_lines, standing_plain
 from placet.cli.shell.answers import unchecked
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
 from placet.law import load
+from placet.reports.duties import next_days, owed, standing
 
 
 def test_duties_stand_in_groups_by_their_day(bridge: Answer) -> None:

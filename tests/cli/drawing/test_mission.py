@@ -3,17 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from placet.cli.drawing.mission import guide, plain
+from placet.cli.drawing.mission import guide
 from placet.cli.shell.answers import answer
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
+from placet.reports.sentence import plain
 
 
 def test_the_first_sentences_carry_the_numbers(bridge: Answer) -> None:
     assert plain(bridge, "en") == (
         "Parliament of Alfa consented on 20 Feb 2025 (60 for, 12 against, 3 abstaining). "
-        "Allowed: Engineers of Bravia, at most 12, 10 Mar to 10 Apr 2025, Norte. "
-        "On record as present: 14, Norte, from a day between 9 Mar 2025 and 10 Mar 2025, no end seen."
+        "Allowed: Engineers of Bravia, at most 12 people, 10 Mar to 10 Apr 2025, Norte. "
+        "On record as present: 14 people, Norte, from a day between 9 Mar 2025 and 10 Mar 2025, no end seen."
     )
 
 

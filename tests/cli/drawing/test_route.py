@@ -40,7 +40,7 @@ def test_a_rival_of_the_counts_says_them_and_a_witness_is_named(mission: Callabl
 
     told = [line.plain for line in route(one, "en", 100)]
 
-    assert told[1] == "     └ votes.for=4 [2]"
+    assert told[1] == "     └ ayes 4 [2]"
     assert next(line.plain for line in sources(one, "en", 80)) == "   1  witness"
 
 

@@ -1,4 +1,5 @@
-from placet.cli.drawing.scale import CUT, Scale, scale
+from placet.cli.drawing.scale import CUT, Columns, scale
+from placet.reports.scale import Scale
 
 
 def test_days_spread_evenly_over_the_width() -> None:
@@ -17,7 +18,7 @@ def test_a_long_silence_is_cut_and_says_how_many_days_it_leaves_out() -> None:
 
 
 def test_a_day_cut_out_falls_into_its_cut() -> None:
-    found = Scale(((0, 9), (100, 109)), 43)
+    found = Columns(Scale(((0, 9), (100, 109)), 43, CUT, 4), 43)
 
     assert found.column(50) == 21
     assert found.cuts == ((21, 90),)
@@ -25,7 +26,7 @@ def test_a_day_cut_out_falls_into_its_cut() -> None:
 
 
 def test_a_day_after_the_drawing_is_its_last_column() -> None:
-    assert Scale(((0, 9),), 40).column(50) == 39
+    assert columns(((0, 9),)).column(50) == 39
 
 
 def test_a_stretch_takes_at_least_one_column() -> None:
@@ -35,7 +36,7 @@ def test_a_stretch_takes_at_least_one_column() -> None:
 
 
 def test_a_stretch_of_days_ends_with_its_last_day() -> None:
-    found = Scale(((0, 9),), 40)
+    found = columns(((0, 9),))
 
     assert found.columns(2, 4) == (8, 19)
     assert found.columns(8, 9) == (32, 39)
@@ -43,3 +44,7 @@ def test_a_stretch_of_days_ends_with_its_last_day() -> None:
 
 def test_a_single_day_is_not_stretched_over_the_whole_width() -> None:
     assert scale([5], 60).unit == 4
+
+
+def columns(stretches: tuple[tuple[int, int], ...]) -> Columns:
+    return Columns(Scale(stretches, 40, CUT, 4), 40)

@@ -1,7 +1,9 @@
 from rich.table import Table
 
-from placet.cli.drawing.terms import Line, numbers, print_terms, shown, terms, title
+from placet.cli.drawing.terms import print_terms
 from placet.exchange.answer import Answer
+from placet.reports.notes import numbers
+from placet.reports.terms import Line, terms, title
 
 
 def line(one: Answer, kind: str, field: str, part: str = "") -> Line:
@@ -27,7 +29,7 @@ def test_a_rival_stands_under_the_value_with_its_source(bridge: Answer) -> None:
 
 
 def test_a_value_said_again_is_a_ditto_mark(bridge: Answer) -> None:
-    texts = [cells[0].text if cells else "" for cells in shown(line(bridge, "presence", "when"))]
+    texts = [cells[0].text if cells else "" for cells in line(bridge, "presence", "when").shown]
 
     assert texts[:4] == ["10 Mar to 10 Apr 2025", "", "″", "″"]
 

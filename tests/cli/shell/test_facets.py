@@ -1,7 +1,8 @@
 import pytest
 
-from placet.cli.shell.facets import Facets, Judged, Stage, Traits, wanted
+from placet.cli.shell.facets import Facets, Judged, wanted
 from placet.errors import UnknownName
+from placet.reports.stage import Stage, Traits
 
 ONE = Traits(
     states=frozenset({"alfa", "bravia"}),

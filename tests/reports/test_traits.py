@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from placet.cli.drawing.traits import stage, traits, window, years
 from placet.cli.shell.answers import answer
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
+from placet.reports.traits import stage, traits, window, years
 from tests.cli.conftest import BRIDGE
 
 

@@ -3,8 +3,9 @@ import pytest
 from placet.claims.amount import Count, Span, What
 from placet.claims.amounts import count, what
 from placet.claims.detail import Limit
-from placet.cli.drawing.values import count_said, named, value_said, votes_said, what_said
 from placet.exchange.answer import Answer
+from placet.reports import acts
+from placet.reports.values import count_said, named, value_said, what_said
 
 
 @pytest.mark.parametrize(
@@ -38,10 +39,10 @@ def test_lengths_limits_and_names_are_said(bridge: Answer) -> None:
 
 
 def test_votes_are_said_only_when_ayes_and_noes_are_known(bridge: Answer) -> None:
-    acts = bridge.case.acts
+    found = bridge.case.acts
 
-    assert votes_said(acts["vote"], "en") == "60 for, 12 against, 3 abstaining"
-    assert votes_said(acts["print"], "en") == ""
+    assert acts.votes(found["vote"], "en") == "60 for, 12 against, 3 abstaining"
+    assert acts.votes(found["print"], "en") == ""
 
 
 def test_a_name_that_a_file_made_up_stands_as_it_is() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from placet.claims.dates import parse
-from placet.cli.drawing.dates import when
+from placet.reports.dates import when
 
 
 @pytest.mark.parametrize(
