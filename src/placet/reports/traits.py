@@ -1,8 +1,6 @@
 """What a list shows of a mission and is narrowed by: states, units, places, years, stage, window."""
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from placet.check.alternatives import Pick
 from placet.check.consents import consent_of
@@ -11,33 +9,11 @@ from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import windows
 from placet.claims.claim import Kind, Mode
 from placet.exchange.answer import Answer
+from placet.reports.stage import Stage, Traits
+
+__all__ = ["Stage", "Traits", "stage", "traits", "window", "years"]
 
 Span = tuple[date | None, date | None]
-
-
-class Stage(StrEnum):
-    """How far a mission has come on the day asked about."""
-
-    ASKED = "asked"
-    REFUSED = "refused"
-    ALLOWED = "allowed"
-    RUNNING = "running"
-    ENDED = "ended"
-    UNDATED = "undated"
-    WITHOUT = "without"
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a mission has, for facets: ids with all that enclose them, years, words in small letters."""
-
-    states: frozenset[str]
-    units: frozenset[str]
-    places: frozenset[str]
-    years: frozenset[int]
-    stage: Stage
-    verdict: str
-    text: str
 
 
 def traits(answer: Answer) -> Traits:
