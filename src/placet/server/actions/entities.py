@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from placet.claims.entity import Entity, Sort
-from placet.claims.files import read
 from placet.errors import UnknownName
 from placet.server.actions import statements as to
-from placet.server.actions.grammar import Refused, Said, known, problem_below, refuse, text_of
+from placet.server.actions.grammar import Said, known, refuse, shared
 from placet.server.actions.missions import RESERVED
 from placet.server.actions.standings import rebuild
 from placet.server.actions.turns import now
@@ -41,9 +40,7 @@ def add_entity(user: Visitor, id_: str, said: Said) -> Entity:
     require(user, Deed.RECORD)
     with turn():
         there = known(entities())
-        record, problems = read({"entry.yaml": text_of({"entities": {id_: said}})}, there)
-        if problems:
-            raise Refused(tuple(problem_below(p, id_) for p in problems))
+        record = shared("entities", id_, said, there)
         if id_ in there or id_ in RESERVED:
             raise refuse("entity.duplicate", "id")
         entity = record.entities.by_id[id_]

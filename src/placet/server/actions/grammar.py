@@ -162,11 +162,25 @@ def _below(problem: Problem) -> Problem:
     return replace(problem, file="", line=0)
 
 
-def problem_below(problem: Problem, id_: str) -> Problem:
-    """Give a problem of an entity or source with its path counted from the entry; of its id, `id`."""
-    _, _, rest = problem.field.partition(".")
-    own = "id" if rest == id_ and problem.code == "id.malformed" else rest.removeprefix(id_).lstrip(".")
-    return replace(problem, file="", line=0, field=own)
+def shared(section: str, id_: str, said: Said, there: Entities | None = None) -> Record:
+    """Read an entity or a source under its id. Raises Refused with every problem, of the id and the rest."""
+    record, problems = read({_FILE: text_of({section: {id_: said}})}, there)
+    if any(p.code == "id.malformed" and p.field == f"{section}.{id_}" for p in problems):
+        # A bad id hides the rest of the entry: it is read once more under a good one.
+        _, rest = read({_FILE: text_of({section: {_GOOD: said}})}, there)
+        problems = (*problems, *(replace(p, field=p.field.replace(_GOOD, id_, 1)) for p in rest))
+    if problems:
+        raise Refused(tuple(_of_shared(p, section, id_) for p in problems))
+    return record
+
+
+_GOOD = "entry-without-an-id-of-its-own"
+
+
+def _of_shared(problem: Problem, section: str, id_: str) -> Problem:
+    own = problem.field.removeprefix(f"{section}.{id_}").lstrip(".")
+    id_itself = problem.code == "id.malformed" and problem.field == f"{section}.{id_}"
+    return replace(problem, file="", line=0, field="id" if id_itself else own)
 
 
 def said_of(claims: Sequence[Claim], record: Record, mission: Mission) -> dict[str, Any]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from placet.claims.files import read
 from placet.claims.source import WITNESS, Source
 from placet.server.actions import statements as to
-from placet.server.actions.grammar import Refused, Said, problem_below, refuse, text_of
+from placet.server.actions.grammar import Said, refuse, shared
 from placet.server.actions.missions import RESERVED
 from placet.server.actions.turns import now
 from placet.server.ledger import Statement, append, turn
@@ -48,9 +47,7 @@ def register_source(
 
 
 def _read(id_: str, said: Said) -> Source:
-    record, problems = read({"entry.yaml": text_of({"sources": {id_: said}})})
-    if problems:
-        raise Refused(tuple(problem_below(p, id_) for p in problems))
+    record = shared("sources", id_, said)
     if id_ in sources() or id_ in {WITNESS, *RESERVED}:
         raise refuse("source.duplicate", "id")
     return record.sources[id_]

@@ -33,10 +33,12 @@ class EntryForm(forms.Form):
         return listed(found) if isinstance(field, TextField) and field.many else found
 
     def take(self, problems: Iterable[Problem], language: str) -> None:
-        """Show each problem at its field, in the language of the page."""
+        """Show each problem at its field, in the language of the page; not one that only follows from another."""
         for problem in problems:
             name = self.field_of(problem)
-            self.add_error(name, say(problem, language))
+            follows = problem.code in _AT and name in self.errors
+            if not follows:
+                self.add_error(name, say(problem, language))
 
     def field_of(self, problem: Problem) -> str | None:
         """Give the field a problem belongs to; None: the entry as a whole."""

@@ -75,6 +75,7 @@ LABELS: Mapping[str, Text] = {
     "under": _("Under which power"),
     "unless": _("Void once there is"),
     "visibility": _("Who may see it"),
+    "votes": _("Votes"),
     "votes_abstain": _("Abstaining"),
     "votes_absent": _("Absent"),
     "votes_against": _("Against"),

@@ -22,7 +22,7 @@ from placet.server.models import Entry, Sort, StandingFinding
 from placet.server.pages.drafts import sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, shown
 from placet.server.pages.tags import spoken
-from placet.server.pages.told import Row, Source, called, rows, sources, title, unasked
+from placet.server.pages.told import Row, Source, called, in_short, rows, sources, title, unasked
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
 from placet.server.queries.dispositions import dispositions
@@ -51,7 +51,9 @@ def choose(request: HttpRequest, id_: str) -> HttpResponse:
     require(request.user, Deed.DECIDE)
     whole, mission, family = _family(id_)
     main = family[0]
-    form = ChooseForm([(c.id, c.alias or c.id) for c in family], request.POST or None, initial=taken(request))
+    answer, language = unasked(whole, mission.id), spoken()
+    options = [(c.id, in_short(c, answer, language)) for c in family]
+    form = ChooseForm(options, request.POST or None, initial=taken(request))
 
     def act() -> None:
         one = form.cleaned_data["claim"]
@@ -62,10 +64,10 @@ def choose(request: HttpRequest, id_: str) -> HttpResponse:
         messages.success(request, _("Chosen. The others stay on record, set aside."))
         return redirect("mission", mission.id)
     sheet = Sheet(
-        _("Sources that disagree: {what}.").format(what=title(main, spoken())),
+        _("Sources that disagree: {what}.").format(what=title(main, language)),
         gettext_lazy("Choose"),
         reverse("mission", args=(mission.id,)),
-        called(mission, spoken()),
+        called(mission, language),
         gettext_lazy("What is not chosen is set aside, not rejected; who chose, when and why stays with it."),
         template="forms/choose.html",
         beside=_options(whole, mission, family),
@@ -111,7 +113,7 @@ def _options(whole: Record, mission: Mission, family: tuple[Claim, ...]) -> list
     return [
         Option(
             c.id,
-            c.alias or title(c, language),
+            ", ".join(dict.fromkeys(s.publisher for s in sources(c, whole, language))),
             rows(c, answer, language),
             sources(c, whole, language),
             c.id in aside,
@@ -127,7 +129,8 @@ def judge(request: HttpRequest, id_: str) -> HttpResponse:
     require(request.user, Deed.DECIDE)
     answer, finding = _found(request, id_)
     if finding.rule not in JUDGED_RULES:
-        raise Http404
+        messages.info(request, _("A rule judges this one. People judge conditions, duties and publication."))
+        return redirect("finding", finding.id)
     form = JudgeForm(request.POST or None, initial=taken(request))
 
     def act() -> None:

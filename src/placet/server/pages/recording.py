@@ -26,7 +26,7 @@ from placet.server.pages.drafts import keep, sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, shown
 from placet.server.pages.suggested import offered
 from placet.server.pages.tags import spoken
-from placet.server.pages.told import called, rows, sources, title, unasked
+from placet.server.pages.told import called, in_short, rows, sources, title, unasked
 from placet.server.permissions import Deed, require
 from placet.server.queries.record import record_of
 from placet.server.queries.verdicts import verdict_today
@@ -212,7 +212,7 @@ def supersede(request: HttpRequest, id_: str) -> HttpResponse:
     language = spoken()
     answer = unasked(whole, mission.id)
     others = [c for c in live(mission).claims if c.kind is claim.kind and c.id != claim.id]
-    options = [(c.id, _in_words(c, answer, language)) for c in others]
+    options = [(c.id, f"{title(c, language)}. {in_short(c, answer, language)}") for c in others]
     form = SupersedeForm(options, request.POST or None, initial=taken(request))
     before = verdict_today(mission.id)
 
@@ -227,11 +227,6 @@ def supersede(request: HttpRequest, id_: str) -> HttpResponse:
         return redirect("mission", mission.id)
     words = _("Supersede: {what}.").format(what=title(claim, language))
     return shown(request, form, _sheet(whole, mission, words, gettext_lazy("Supersede"), (claim,)))
-
-
-def _in_words(claim: Claim, answer: Any, language: str) -> str:  # noqa: ANN401 - an Answer
-    told = " · ".join(row.now for row in rows(claim, answer, language))
-    return f"{claim.alias or title(claim, language)}: {told}"
 
 
 def _kept(request: HttpRequest) -> dict[str, Any]:

@@ -117,6 +117,12 @@ def title(claim: Claim, language: str) -> str:
     return f"{name(claim.kind.value, language)}{part}, {name(claim.mode.value, language)}"
 
 
+def in_short(claim: Claim, answer: Answer, language: str) -> str:
+    """Give a claim in one line: who says what."""
+    who = ", ".join(dict.fromkeys(s.publisher for s in sources(claim, answer.record, language)))
+    return f"{who}: {' · '.join(row.now for row in rows(claim, answer, language))}"
+
+
 def called(mission: Mission, language: str) -> str:
     """Give the title of a mission in a language, else in another, else its id."""
     titles = dict(mission.title)
