@@ -7,10 +7,7 @@ from pathlib import Path
 from placet.cli.shell.answers import answer
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
-from placet.reports import dues, listed
-from placet.reports.duties import owed
 from placet.reports.row import GROUPS, ceiling, columns, facets, group, order, public, row, why
-from placet.wording.catalogue import words
 from tests.cli.conftest import BRIDGE
 
 
@@ -106,36 +103,3 @@ def test_where_nothing_was_seen_that_is_why(mission: Callable[..., Path]) -> Non
     )
 
     assert why(about(file, "2025-02-01"), "en").startswith("no evidence of presence")
-
-
-def test_every_rule_has_its_place_in_the_list_of_findings() -> None:
-    nouns = {rule.partition(".")[0] for rule in listed.RULES}
-    named = {code for code in words("en", "names") if code.partition(".")[0] in nouns and "." in code}
-    fields = {"votes", "when", "way"}
-
-    assert set(listed.RULES) == {code for code in named if code.partition(".")[0] not in fields}
-
-
-def test_a_finding_in_a_list_has_its_sentence_its_day_and_no_disposal(bridge: Answer) -> None:
-    found = [listed.listed(bridge, f, None) for f in bridge.findings]
-
-    assert all(f["sentence"]["en"] and f["sentence"]["es"] for f in found)
-    assert {f["disposal"] for f in found} == {None}
-    assert any(f["since"] for f in found)
-    assert {listed.made(f) for f in found} == {""}
-
-
-def test_a_duty_in_a_list_has_its_arithmetic_and_the_last_day(bridge: Answer) -> None:
-    told = {o.view.slot: dues.plain(o) | dues.shown(o) for o in owed((bridge,))}
-    report = told["consented/duty/report"]
-
-    assert report["due"][0]["working"]["en"].startswith("Due by")
-    assert report["who_names"]["en"] == "Ministry of Alfa"
-    assert report["last"]
-
-
-def test_a_duty_without_a_day_stands_after_those_of_its_group() -> None:
-    found = owed((about(BRIDGE, "2025-05-01"),))
-    places = [dues.place(o) for o in found]
-
-    assert places == sorted(places)

@@ -1,0 +1,28 @@
+"""The pages of organisations."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.server.reading import text
+
+pytestmark = pytest.mark.usefixtures("catalogue")
+
+
+def test_the_list_links_to_each(reader: Client) -> None:
+    page = text(reader, reverse("organisations"))
+
+    assert reverse("organisation", args=["mx-senate"]) in page
+
+
+def test_the_list_is_narrowed_by_name(reader: Client) -> None:
+    page = text(reader, reverse("organisations") + "?q=zzzz")
+
+    assert "Nothing of that name is in the register" in page
+
+
+def test_one_says_what_names_it(reader: Client) -> None:
+    page = text(reader, reverse("organisation", args=["mx-senate"]))
+
+    assert "What is said of it" in page
+    assert "mx-senate" in page

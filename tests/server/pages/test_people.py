@@ -1,0 +1,28 @@
+"""The pages of people."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.server.reading import text
+
+pytestmark = pytest.mark.usefixtures("catalogue")
+
+
+def test_the_list_links_to_each(reader: Client) -> None:
+    page = text(reader, reverse("people"))
+
+    assert reverse("person", args=["mx-alejandro-moreno"]) in page
+
+
+def test_the_list_is_narrowed_by_name(reader: Client) -> None:
+    page = text(reader, reverse("people") + "?q=zzzz")
+
+    assert "Nothing of that name is in the register" in page
+
+
+def test_one_says_what_names_it(reader: Client) -> None:
+    page = text(reader, reverse("person", args=["mx-alejandro-moreno"]))
+
+    assert "What is said of it" in page
+    assert "mx-alejandro-moreno" in page

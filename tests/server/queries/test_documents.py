@@ -1,0 +1,20 @@
+"""The documents that pages show."""
+
+from placet.server.queries.documents import document, glossary
+
+
+def test_the_glossary_holds_every_word_in_both_languages() -> None:
+    terms = [t for section in glossary() for t in section.terms]
+
+    assert len(terms) > 50
+    assert all(t.en and t.es and t.meaning["en"] for t in terms)
+
+
+def test_a_document_is_read_block_by_block() -> None:
+    blocks, language = document("write-a-pack", "en")
+    kinds = [b.kind for b in blocks]
+
+    assert language == "en"
+    assert kinds[0] == "h1"
+    assert {"h2", "p", "ul", "ol"} <= set(kinds)
+    assert any(s.style == "bold" for b in blocks for item in b.items for s in item)
