@@ -82,6 +82,8 @@ class _Frame:
 
 def _frame(case: Case, group: Group, rule: str, pick: Pick) -> _Frame:
     found = own_windows(case, group.term, pick)
+    if not found:  # on this branch the term is never in force
+        return _Frame((), ())
     if rule == EARLY:
         first, last = min(w.start.first for w in found), min(w.start.last for w in found)
         return _Frame(found, (Region(BEGINNING, first, BEGINNING, last),))
@@ -98,12 +100,16 @@ def _after(found: Sequence[Window], lapsing: Sequence[tuple[int, int]]) -> Itera
 
 
 def _between(wide: Sequence[tuple[int, int]], narrow: Sequence[tuple[int, int]]) -> Iterator[Region]:
-    sure = [(end, start) for (_, end), (start, _) in zip(wide, [*wide[1:], (END, END)], strict=True)]
-    maybe = [(end, start) for (_, end), (start, _) in zip(narrow, [*narrow[1:], (END, END)], strict=True)]
+    sure, maybe = _following(wide), _following(narrow)
     if len(sure) == len(maybe):
         yield from (Region(a, b, c, d) for (a, b), (c, d) in zip(sure, maybe, strict=True) if c < d)
     else:
         yield from (Region(a, b, a, b) for a, b in sure if a < b)
+
+
+def _following(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the time after each stretch through the next, and after the last; none where there is none."""
+    return [(end, start) for (_, end), (start, _) in zip(spans, [*spans[1:], (END, END)], strict=False)]
 
 
 def _judge(case: Case, group: Group, rule: str, pick: Pick) -> Judgement:
@@ -155,7 +161,7 @@ def _inside(case: Case, group: Group, rule: str, frame: _Frame, told: Judgement)
     gapless = rule == LATE
     if group.facts and complete(case, group, frame.found, gapless=gapless):
         return replace(told, verdict=Verdict.KEPT, evidence=cover.names(case, group.part, group.kind))
-    running = observed and rule == EARLY and case.horizon <= frame.start
+    running = observed and rule == EARLY and case.horizon <= frame.start < END
     return replace(told, reason=Reason.RUNNING if running else Reason.NO_EVIDENCE)
 
 
@@ -177,9 +183,9 @@ def _undated(
 
 def _figures(case: Case, frame: _Frame, facts: Sequence[Fact], rule: str) -> tuple[tuple[str, Value], ...]:
     found: list[tuple[str, Value]] = []
-    if frame.start > BEGINNING:
+    if BEGINNING < frame.start < END:
         found.append(("window_first", day_of(frame.start, case.zone).isoformat()))
-    if frame.end < END:
+    if BEGINNING < frame.end < END:
         found.append(("window_last", day_of(frame.end - 1, case.zone).isoformat()))
     bounds = [f.bounds for f in facts if f.bounds]
     if bounds and rule == EARLY:
