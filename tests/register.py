@@ -76,7 +76,7 @@ ENVIRONMENT = _start()
 from django.contrib.auth.models import AnonymousUser, Group, User  # noqa: E402 - Django is loaded now
 from django.db import connection, transaction  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
-from django.test.utils import setup_test_environment, teardown_test_environment  # noqa: E402
+from django.test.utils import setup_test_environment  # noqa: E402
 
 from placet.server.actions.imports import import_record  # noqa: E402
 from placet.server.law import packs  # noqa: E402
@@ -94,12 +94,13 @@ def account(name: str, role: Role) -> User:
     return user
 
 
+setup_test_environment()  # lets Django's test client look into answers; it ends with the process
+
+
 @pytest.fixture(scope="session", autouse=True)
 def register() -> Iterator[None]:
-    """Let Django's test client look into answers; close the connection at the end."""
-    setup_test_environment()
+    """Close the connection at the end."""
     yield
-    teardown_test_environment()
     connection.close()
 
 

@@ -13,6 +13,9 @@ from placet.cli import app
 from placet.cli.shell.answers import answer
 from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
+from tests.register import administrator, catalogue, committee, register, registrar, undone
+
+__all__ = ["administrator", "catalogue", "committee", "register", "registrar", "undone"]
 
 BRIDGE = Path(__file__).parent / "bridge.yaml"
 GOLDEN = Path(__file__).parent / "golden"
