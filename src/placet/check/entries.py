@@ -76,6 +76,9 @@ def _mode(case: Case, *kinds: Kind) -> Mode | None:
 
 def _grouped(case: Case, kind: Kind, facts: Sequence[Fact], mode: Mode | None) -> tuple[Group, ...]:
     terms = case.terms(Mode.CONSENTED, kind)
+    if len(terms) == 1:
+        only = terms[0]
+        return (Group(only.slot, kind, only.part, only, tuple(facts), mode),)
     unnamed = holding(case, terms, [f for f in facts if not f.part], Pick(())) if terms else None
     by_home: dict[str | None, list[Fact]] = {}
     for fact in facts:
@@ -162,7 +165,7 @@ def complete(case: Case, group: Group, found: Sequence[Window], *, gapless: bool
         # A plan says all that is to come and nothing of what came.
         return all(f.bounds is None or f.bounds.es >= case.horizon for f in group.facts)
     # Whoever crossed out left, whatever the record of their stay says of its end.
-    left = any(f.shown == "movement" and f.way == "out" for f in group.facts)
+    left = gapless and any(f.shown == "movement" and f.way == "out" for f in group.facts)
     facts = group.facts if gapless and not left else ()
     there = known(case, group.part, group.kind, facts, mode)
     time = domain(_bounded(case, group, found), case.horizon) or _hull(group.facts)
@@ -180,7 +183,7 @@ def _bounded(case: Case, group: Group, found: Sequence[Window]) -> Sequence[Wind
 
 def _hull(facts: Sequence[Fact]) -> tuple[tuple[int, int], ...]:
     bounds = [f.bounds for f in facts if f.bounds]
-    return ((min(b.es for b in bounds), max(b.le for b in bounds)),) if bounds else ()
+    return ((min([b.es for b in bounds]), max([b.le for b in bounds])),) if bounds else ()
 
 
 def consented_pieces(case: Case, group: Group) -> tuple[Piece, ...]:
@@ -202,13 +205,21 @@ def lapses(case: Case, group: Group, pick: Pick) -> tuple[Region, ...]:
 def _lapsed_before(
     case: Case, later: Piece, consent: Consent, carried: Sequence[tuple[Piece, Consent]], pick: Pick
 ) -> Iterator[Region]:
+    """Give the time from the last end of what an act renews to that act's vote."""
     act = case.acts.get(consent.act)
-    for piece, before in carried if act else ():
-        names = {before.act, piece.act, piece.fields.slot.partition("@")[0], *piece.fields.names}
-        if act and names.intersection(act.detail.renews) and piece.part == later.part:
-            end = max((w.end.last for w in windows(case, piece, pick)), default=END)
-            if end < consent.at.last:
-                yield Region(end, consent.at.first, end, consent.at.last)
+    renewed = [
+        piece
+        for piece, before in carried
+        if act and piece.part == later.part and _names(piece, before).intersection(act.detail.renews)
+    ]
+    ends = [w.end.last for piece in renewed if piece is not later for w in windows(case, piece, pick)]
+    if ends and max(ends) < consent.at.last:
+        yield Region(max(ends), consent.at.first, max(ends), consent.at.last)
+
+
+def _names(piece: Piece, consent: Consent) -> set[str]:
+    """Give the names by which an act may renew a piece."""
+    return {consent.act, piece.act, piece.fields.slot.partition("@")[0], *piece.fields.names}
 
 
 def _related(one: str, two: str) -> bool:
