@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -12,6 +13,11 @@ from placet.wording import say
 
 STATUS: tuple[tuple[type[PlacetError], int], ...] = ((UnknownName, 404), (Forbidden, 404), (Malformed, 400))
 
+_FIELDS = 2**20
+"""Bytes that the other fields of a form may have beside its document."""
+_PORTION = 2**16
+_PATIENCE = 512 * 2**20
+
 
 class MistakeMiddleware:
     """Answers a PlacetError with its sentence: hidden and unknown alike as 404, else as 400."""
@@ -21,8 +27,12 @@ class MistakeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on."""
-        return self.get_response(request)
+        """Pass the request on, unless it is larger than all that is taken: nothing of it is stored then."""
+        if _length(request) <= settings.UPLOAD_LIMIT + _FIELDS:
+            return self.get_response(request)
+        _drain(request)
+        mistake = PlacetError("upload.too_large", most=settings.UPLOAD_LIMIT // 2**20)
+        return _page(request, mistake, 413)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Give the page of a caller's mistake; a bug rises."""
@@ -31,7 +41,21 @@ class MistakeMiddleware:
         status = next((code for kind, code in STATUS if isinstance(exception, kind)), 400)
         if status == 404:  # noqa: PLR2004 - what is hidden and what is not there look the same
             return render(request, "404.html", status=404)
-        language = get_language() or "en"
-        return render(request, "mistake.html", {"sentence": say(exception, language)}, status=status)
+        return _page(request, exception, status)
 
 
+def _page(request: HttpRequest, mistake: PlacetError, status: int) -> HttpResponse:
+    language = get_language() or "en"
+    return render(request, "mistake.html", {"sentence": say(mistake, language)}, status=status)
+
+
+def _length(request: HttpRequest) -> int:
+    text = request.META.get("CONTENT_LENGTH") or "0"
+    return int(text) if text.isdigit() else 0
+
+
+def _drain(request: HttpRequest) -> None:
+    """Read what is sent and drop it: a browser shows an answer only once it has sent all, within reason."""
+    left = _PATIENCE
+    while left > 0 and (portion := request.read(_PORTION)):
+        left -= len(portion)

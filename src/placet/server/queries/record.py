@@ -79,6 +79,10 @@ def _mission(id_: str, rows: list[Row], deeds: frozenset[Deed]) -> Mission | Non
     return replace(head_, claims=visible, decisions=told)
 
 
+_SHARED = ""
+"""The mission of what all missions share."""
+
+
 def entities(upto: int | None = None) -> Entities:
     """Give the entities of the register."""
     return _entities(*_last(Sort.ENTITY, upto))
@@ -91,7 +95,7 @@ def sources(upto: int | None = None) -> dict[str, Source]:
 
 def _last(sort: str, upto: int | None) -> tuple[int, bytes]:
     """Give number and leaf of the last entry of a sort: what its cached reading hangs on."""
-    query = Entry.objects.filter(sort=sort)
+    query = Entry.objects.filter(sort=sort, mission=_SHARED)
     if upto is not None:
         query = query.filter(number__lte=upto)
     found = query.order_by("-number").values_list("number", "leaf").first()
@@ -102,11 +106,11 @@ def _last(sort: str, upto: int | None) -> tuple[int, bytes]:
 # one of the same number that was read inside a turn and then rolled back.
 @lru_cache(maxsize=4)
 def _entities(upto: int, _leaf: bytes) -> Entities:
-    rows = _rows(Entry.objects.filter(sort=Sort.ENTITY), upto)
+    rows = _rows(Entry.objects.filter(sort=Sort.ENTITY, mission=_SHARED), upto)
     return Entities({subject: from_plain(Entity, _value(body)) for _, _, _, subject, body in rows})
 
 
 @lru_cache(maxsize=4)
 def _sources(upto: int, _leaf: bytes) -> dict[str, Source]:
-    rows = _rows(Entry.objects.filter(sort=Sort.SOURCE), upto)
+    rows = _rows(Entry.objects.filter(sort=Sort.SOURCE, mission=_SHARED), upto)
     return {subject: from_plain(Source, _value(body)) for _, _, _, subject, body in rows}
