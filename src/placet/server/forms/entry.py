@@ -33,7 +33,7 @@ class EntryForm(forms.Form):
         return listed(found) if isinstance(field, TextField) and field.many else found
 
     def take(self, problems: Iterable[Problem], language: str) -> None:
-        """Show each problem at its field, in the language of the page; not one that only follows from another."""
+        """Show each problem at its field, in the page's language; not one that only follows from another."""
         for problem in problems:
             name = self.field_of(problem)
             follows = problem.code in _AT and name in self.errors

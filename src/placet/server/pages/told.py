@@ -62,6 +62,7 @@ def rows(claim: Claim, answer: Answer, language: str, before: Claim | None = Non
         )
         for field in fields
     ]
+    found.append(Row(LABELS["note"], claim.note, before.note if before else ""))
     return [row for row in found if row.now or row.before]
 
 
