@@ -136,3 +136,58 @@ def test_a_file_that_may_not_be_read_is_a_mistake(monkeypatch: pytest.MonkeyPatc
 def test_nothing_asked_for_is_a_mistake() -> None:
     with pytest.raises(PlacetError, match=r"target\.none"):
         find([], LAW)
+
+
+STRAY = """mission: x-1
+host: mx
+entities:
+  mx-cam-pier: {is: place, in: mx-cam, name: A pier}
+sources:
+  press: {kind: press, publisher: A paper, published: 2025-03-19}
+claims:
+  - {observed: presence, who: us-army-7sfg, when: 2025-03-01, where: mx-cam-pier, source: press}
+"""
+
+
+def test_a_file_that_lies_elsewhere_may_name_the_entities_of_the_catalogue(tmp_path: Path) -> None:
+    file = tmp_path / "stray.yaml"
+    file.write_text(STRAY, encoding="utf-8")
+
+    found = find([str(file)], LAW)
+
+    (record,) = (record for _, record in found.records)
+    assert found.good
+    assert "mx" in record.entities.ancestors("mx-cam-pier")
+
+
+def test_what_a_file_says_of_an_entity_goes_before_the_catalogue(tmp_path: Path) -> None:
+    file = tmp_path / "stray.yaml"
+    own = "entities:\n  us-army-7sfg: {is: organisation, name: A club}\n"
+    file.write_text(STRAY.replace("entities:\n", own), encoding="utf-8")
+
+    found = find([str(file)], LAW)
+
+    (record,) = (record for _, record in found.records)
+    assert found.good
+    assert record.entities.name("us-army-7sfg", "en") == "A club"
+
+
+def test_a_name_that_neither_the_file_nor_the_catalogue_has_is_told_with_the_nearest(tmp_path: Path) -> None:
+    file = tmp_path / "stray.yaml"
+    file.write_text(STRAY.replace("us-army-7sfg", "us-army-7sfq"), encoding="utf-8")
+
+    (problem,) = find([str(file)], LAW).problems
+
+    assert dict(problem.fields)["nearest"] == "us-army-7sfg"
+
+
+def test_without_a_catalogue_a_file_is_read_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "stray.yaml"
+    file.write_text(STRAY, encoding="utf-8")
+    monkeypatch.setattr(placet, "__file__", str(tmp_path / "src" / "placet" / "__init__.py"))
+
+    problems = find([str(file)], LAW).problems
+
+    assert {p.code for p in problems} == {"entity.unknown"}

@@ -91,6 +91,8 @@ def _read(given: str, law: Packs) -> Read:
     path = Path(given)
     if _there(path):
         record, problems = located(path, law)
+        if any(p.code == "entity.unknown" for p in problems):
+            record, problems = located(path, law, _shared(record, law))
         if not record.missions and not problems:
             raise UnknownName("folder.empty" if path.is_dir() else "file.empty", given=given)
         return record, problems
@@ -109,6 +111,16 @@ def located(path: Path, law: Packs, known: Entities | None = None) -> Read:
         raise PlacetError("file.unreadable", given=str(path), detail=str(error.strerror)) from error
     root = path if path.is_dir() else path.parent
     return record, tuple(replace(p, file=_place(root, p.file)) for p in problems)
+
+
+def _shared(record: Record, law: Packs) -> Entities:
+    """Give the catalogue's entities of which a file that lies elsewhere says nothing itself."""
+    try:
+        every, _ = read_file(home() / "entities.yaml", bodies(law))
+    except UnknownName:
+        return Entities()
+    own = record.entities
+    return Entities({id_: entity for id_, entity in every.entities.by_id.items() if id_ not in own})
 
 
 def _place(root: Path, file: str) -> str:
