@@ -82,9 +82,9 @@ def wrapped(board: Board, said: str, room: float, *, bold: bool = False) -> list
 def beside(board: Board, label: Label, left: float, right: float) -> float | None:
     """Give where a label begins right of a thing, else left of it; None where neither has room."""
     wide = label.wide(board)
-    if right + GAP + wide <= board.room(right + GAP)[1]:
+    if right + GAP + wide <= board.room(right)[1]:
         return right + GAP
-    low, _ = board.room(left - GAP)
+    low, _ = board.room(left)
     return left - GAP - wide if left - GAP - wide >= low else None
 
 

@@ -124,7 +124,8 @@ def _above(board: Board, label: Label, marks: Sequence[Mark], top: float) -> tup
 
 def _label(board: Board, row: Row, links: Links) -> Label:
     tail = row.brief if board.narrow and row.brief else row.tail
-    return Label(row.head, tail, tuple(links[f] for f in row.findings if f in links))
+    head = row.head if row.head or tail else row.text
+    return Label(head, tail, tuple(links[f] for f in row.findings if f in links))
 
 
 def points(board: Board, every: Sequence[Row], links: Links, top: float) -> Painted:
