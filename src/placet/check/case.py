@@ -1,6 +1,6 @@
 """One mission as the rules see it: folded, lowered once, with the law that applies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -96,7 +96,10 @@ class Case:
 
     def zone_of(self, claim: Claim) -> str:
         """Give the time zone of a claim: of its place, else of the mission."""
-        return next((z for w in claim.where if (z := self.entities.zone(w))), self.zone)
+        for place in claim.where:
+            if found := self.entities.zone(place):
+                return found
+        return self.zone
 
     # ---- days that hang on others
 
@@ -245,9 +248,10 @@ class Case:
     def is_person(self, one: Fact) -> bool:
         """Tell whether the fact is about one named person."""
         who = one.who.first
-        ids = who if isinstance(who, tuple) else ()
-        found = [self.entities.get(str(w)) for w in ids]
-        return len(found) == 1 and found[0] is not None and found[0].sort is Sort.PERSON
+        if not isinstance(who, tuple) or len(who) != 1:
+            return False
+        found = self.entities.get(str(who[0]))
+        return found is not None and found.sort is Sort.PERSON
 
     # ---- when the mission's law is asked
 
@@ -257,6 +261,17 @@ class Case:
         days = [m.day for a in self.acts.values() if (m := bounds_of(a.when(Pick(())))[0])]
         return min(days, default=self.as_of)
 
+    def named(self, name: str) -> Sequence[Claim]:
+        """Give the standing claims of a name, in the order of their ids."""
+        return self._by_name.get(name, ())
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.mission.standing:
+            found.setdefault(claim.name, []).append(claim)
+        return found
+
     def sources_of(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the independent sources of some claims, by name, sorted."""
         return tuple(sorted({source for name in set(names) for source in self._sources.get(name, ())}))
@@ -265,8 +280,9 @@ class Case:
     def _sources(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for claim in self.mission.claims:
+            sources = {p.source for p in claim.passages}
             for name in {claim.name, claim.id}:
-                found.setdefault(name, set()).update(p.source for p in claim.passages)
+                found.setdefault(name, set()).update(sources)
         return found
 
     def done_instant(self, when: When) -> Instant | None:

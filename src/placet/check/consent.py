@@ -344,8 +344,7 @@ def _entry(case: Case, facts: Sequence[Fact]) -> tuple[tuple[str, Value], ...]:
     bounds = [f.bounds for f in facts if f.bounds]
     if not bounds:
         return ()
-    first = min(bounds, key=lambda b: (b.ls, b.es))
-    return _days(case, "entry", Instant(min(b.es for b in bounds), first.ls))
+    return _days(case, "entry", Instant(min([b.es for b in bounds]), min([b.ls for b in bounds])))
 
 
 def _consents(case: Case, basis: _Basis) -> tuple[tuple[str, Value], ...]:

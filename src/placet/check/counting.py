@@ -47,7 +47,9 @@ def rows_of(
         if case.is_person(fact) and not entries:
             people.setdefault(_person(fact), []).append((fact, how))
         else:
-            rows.append(_counted(_row(fact, how), counting, counted, case.zone))
+            rows.append(_row(fact, how))
+    if counting is Counting.IN_TOTAL or counted is not Counted.INSTANT:
+        rows = [_counted(row, counting, counted, case.zone) for row in rows]
     for stays in people.values():
         rows += _union([_counted(_row(f, h), counting, counted, case.zone) for f, h in stays])
     return tuple(rows)
@@ -64,7 +66,7 @@ def _row(fact: Fact, how: Held) -> Row:
     least = fact.least if how is Held.SURELY else 0
     most = fact.most if fact.most is not None else fact.least
     ticks = (bounds.es, bounds.ls, bounds.ee, bounds.le)
-    return Row(fact.name, fact.part, fact.sources, *ticks, least, max(most, least), fact.conflicting)
+    return Row(fact.names[0], fact.part, fact.sources, *ticks, least, max(most, least), fact.conflicting)
 
 
 def _union(stays: Sequence[Row]) -> list[Row]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from placet.check.alternatives import Choice
+from placet.check.alternatives import Choice, fixed
 from placet.check.lower import Bounds, hull, until
-from placet.check.merge import merge
+from placet.check.merge import NOTHING, merge
 from placet.claims.amount import Count, What
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.detail import Movement
@@ -16,7 +17,7 @@ Lower = Callable[[Claim, Period], Bounds | None]
 """Gives the bounds of one period of a claim; None when it contradicts itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """One stay, crossing, load or session. Ticks are half-open UTC minutes.
 
@@ -48,7 +49,7 @@ class Fact:
         """Give the name findings use as subject."""
         return self.names[0]
 
-    @property
+    @cached_property
     def likeness(self) -> tuple[object, ...] | None:
         """Give all that comparing it with a term looks at, save its time; facts of the same lie alike.
 
@@ -115,6 +116,9 @@ def alike(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
 
 
 def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[list[Fact], list[Claim]]:
+    if len(group) == 1 and len(group[0].when) == 1:
+        bounds = lower(group[0], group[0].when[0])
+        return ([_base(group, entities, bounds)], []) if bounds else ([], [group[0]])
     stated = [(c, tuple([lower(c, p) for p in c.when])) for c in group if c.when]
     wrong = [c for c, bounds in stated if None in bounds]
     good = [tuple([b for b in bounds if b]) for c, bounds in stated if None not in bounds]
@@ -130,18 +134,17 @@ def _facts(group: tuple[Claim, ...], lower: Lower, entities: Entities) -> tuple[
 
 def _base(group: tuple[Claim, ...], entities: Entities, bounds: Bounds | None) -> Fact:
     main = group[0]
-    fields = merge(main.slot, group, entities, ("who", "where"))
+    who, where = _who_and_where(group, entities)
     counts = [c.count for c in group if c.count]
     least, most = _number(counts) if counts else (1, 1 if _one_person(main, entities) else None)
-    parts = [c.part for c in group if c.part]
-    whats = [c.what for c in group if c.what]
+    whats = tuple(dict.fromkeys([c.what for c in group if c.what]))
     return Fact(
         names=tuple([c.name for c in group]),
         mode=main.mode,
         kind=main.kind,
-        part=parts[0] if parts else "",
-        who=fields.choice("who"),
-        where=fields.choice("where"),
+        part=main.part or next((c.part for c in group if c.part), ""),
+        who=who,
+        where=where,
         what=whats[0] if whats else None,
         bounds=bounds,
         least=least,
@@ -149,15 +152,28 @@ def _base(group: tuple[Claim, ...], entities: Entities, bounds: Bounds | None) -
         sources=frozenset([p.source for c in group for p in c.passages]),
         conflicting=len(counts) > 1 and len({(n.least, n.most) for n in counts}) > 1,
         way=main.detail.way if isinstance(main.detail, Movement) else "",
-        whats=tuple(dict.fromkeys(whats)),
+        whats=whats,
+    )
+
+
+def _who_and_where(group: tuple[Claim, ...], entities: Entities) -> tuple[Choice[object], Choice[object]]:
+    """Give the two fields of a fact that sources may differ in; a claim that stands alone has no rival."""
+    main = group[0]
+    if len(group) > 1 or main.readings:
+        fields = merge(main.slot, group, entities)
+        return fields.choice("who"), fields.choice("where")
+    names = (main.name,)
+    return (
+        fixed(main.who, names) if main.who else NOTHING,
+        fixed(main.where, names) if main.where else NOTHING,
     )
 
 
 def _number(counts: list[Count]) -> tuple[int, int | None]:
     """Give the least and the most people of some counts; somebody is there unless a count is of none."""
     least = min([1 if n.least is None and n.most != 0 else n.least or 0 for n in counts])
-    tops = [n.most for n in counts if n.most is not None]
-    return least, max(tops) if len(tops) == len(counts) else None
+    tops = [n.most for n in counts]
+    return least, None if None in tops else max([t for t in tops if t is not None])
 
 
 def _one_person(claim: Claim, entities: Entities) -> bool:

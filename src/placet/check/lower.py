@@ -145,6 +145,8 @@ def _normal(bounds: Bounds, last: int = END) -> Bounds | None:
         es, ls = max(es, min(ee, le) - 1), le - 1
     if es > ls or ee > le:
         return None
+    if (es, ls, ee, le) == (bounds.es, bounds.ls, bounds.ee, bounds.le):
+        return bounds
     return Bounds(es, ls, ee, le, bounds.begun, bounds.ended)
 
 

@@ -7,7 +7,7 @@ from placet.check.alternatives import Choice, Option, fixed
 from placet.claims.amount import Count, Span, What
 from placet.claims.claim import Claim, Reading
 from placet.claims.entity import Containment, Entities
-from placet.claims.fields import said, states, value, with_value
+from placet.claims.fields import said, value, with_value
 from placet.claims.period import Period, Point, When
 
 NOTHING: Choice[object] = fixed(None)
@@ -35,14 +35,13 @@ class Fields:
         return name in self.choices
 
 
-def merge(slot: str, claims: Sequence[Claim], entities: Entities, wanted: tuple[str, ...] = ()) -> Fields:
+def merge(slot: str, claims: Sequence[Claim], entities: Entities) -> Fields:
     """Merge claims of one slot field by field; the order of claims does not matter.
 
-    The value of the claim under whose `rivals` others stand comes first. `wanted`
-    are the fields that somebody will ask for (none: all), where that saves work.
+    The value of the claim under whose `rivals` others stand comes first.
     """
     if len(claims) == 1 and not claims[0].readings:
-        return _alone(slot, claims[0], wanted)
+        return _alone(slot, claims[0])
     ordered = sorted(claims, key=lambda c: (bool(c.rival_of), c.id))
     names = _unique(c.name for c in ordered)
     sources = _unique(p.source for c in ordered for p in c.passages)
@@ -57,14 +56,10 @@ def merge(slot: str, claims: Sequence[Claim], entities: Entities, wanted: tuple[
     return Fields(slot, names, sources, choices)
 
 
-def _alone(slot: str, claim: Claim, wanted: tuple[str, ...]) -> Fields:
-    """Give the fields of a claim that stands alone, as most facts do."""
+def _alone(slot: str, claim: Claim) -> Fields:
+    """Give the fields of a claim that stands alone."""
     only = (claim.name,)
-    choices: dict[str, Choice[object]] = {}
-    for name in wanted or said(claim):
-        found = value(claim, name)
-        if not wanted or states(found):
-            choices[name] = Choice(f"{slot} {name}", (Option(found, "", only),))
+    choices = {n: Choice(f"{slot} {n}", (Option(value(claim, n), "", only),)) for n in said(claim)}
     sources = [p.source for p in claim.passages]
     return Fields(slot, only, _unique(sources) if len(sources) > 1 else tuple(sources), choices)
 

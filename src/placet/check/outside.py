@@ -82,14 +82,14 @@ def apart(fact: Fact) -> Touch:
 
 
 def touches(facts: Sequence[Fact], regions: Sequence[Region]) -> list[Touch]:
-    """Set facts against forbidden time; where none of it is near any fact, all at once."""
-    bounds = [f.bounds for f in facts if f.bounds is not None]
-    if bounds:
-        first, last = min([b.es for b in bounds]), max([b.le for b in bounds])
-        near = [r for r in regions if r.first < last and r.last > first]
-        if near:
-            return [touch(f, regions) for f in facts]
-    return [apart(f) for f in facts]
+    """Give those of some facts that may touch forbidden time, each set against it."""
+    bounds = [f.bounds for f in facts if f.bounds is not None] if regions else []
+    if not bounds:
+        return []
+    first, last = min([b.es for b in bounds]), max([b.le for b in bounds])
+    if not [r for r in regions if r.first < last and r.last > first]:
+        return []
+    return [t for f in facts if (t := touch(f, regions)).may]
 
 
 def _nowhere(bounds: Bounds, regions: Sequence[Region]) -> bool:

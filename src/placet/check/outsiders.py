@@ -106,8 +106,8 @@ def _all_placed(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Pl
 
 
 def _placed(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> Placed:
-    start, end = span_of(case, fact)
     if fact.bounds is None:
+        start, end = span_of(case, fact)
         fact = replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
     found = runs(case, naming, fact, line, pick)
     lies = frozenset([lie for _, _, lie in found])
@@ -154,8 +154,8 @@ def _told(
         reason = _REASONS[lies[0]] if lies else Reason.NO_EVIDENCE
     figures: Figures = (
         ("facts", len(placed)),
-        ("outside", sum(1 for p in placed if p.touch.must or p.touch.may)),
-        ("unsure", sum(1 for p in placed if p.unsure)),
+        ("outside", len([p for p in placed if p.touch.must or p.touch.may])),
+        ("unsure", len([p for p in placed if p.unsure])),
         *((("parts", " ".join(scope.parts)),) if scope.parts else ()),
         *rule.figures(case, scope, core or [p.touch.fact for p in placed], pick),
     )
@@ -164,7 +164,7 @@ def _told(
         reason,
         undated=_undated(case, placed, verdict),
         evidence=tuple(dict.fromkeys(n for f in core for n in f.names)),
-        all_evidence=tuple(dict.fromkeys(n for p in placed for n in p.touch.fact.names)),
+        all_evidence=tuple(dict.fromkeys([n for p in placed for n in p.touch.fact.names])),
         facts=figures,
     )
 

@@ -18,8 +18,9 @@ def one_of_two(case: Case, part: str, rows: tuple[Row, ...], pick: Pick) -> tupl
     A report of fewer than the manifest proves, or of more than a manifest said
     to be complete allows, cannot hold beside it.
     """
-    listed = tuple(r for r in rows if _of_kind(case, r, MANIFEST))
-    counted = tuple(r for r in rows if _of_kind(case, r, STRENGTH) and r not in listed)
+    kinds = {sources: _kind_of(case, sources) for sources in {r.sources for r in rows}}
+    listed = tuple([r for r in rows if kinds[r.sources] == MANIFEST])
+    counted = tuple([r for r in rows if kinds[r.sources] == STRENGTH])
     if not listed or not any(_excluded(case, part, one, listed) for one in counted):
         return rows
     without = {MANIFEST: counted, STRENGTH: listed}
@@ -28,9 +29,10 @@ def one_of_two(case: Case, part: str, rows: tuple[Row, ...], pick: Pick) -> tupl
     return tuple(r for r in rows if r not in without[kept])
 
 
-def _of_kind(case: Case, row: Row, kind: str) -> bool:
-    found = [case.record.sources.get(s) for s in row.sources]
-    return bool(found) and all(s is not None and s.kind == kind for s in found)
+def _kind_of(case: Case, sources: frozenset[str]) -> str:
+    """Give the kind that all of some sources are; empty where they differ."""
+    found = {s.kind if (s := case.record.sources.get(id_)) else "" for id_ in sources}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _excluded(case: Case, part: str, report: Row, listed: Sequence[Row]) -> bool:

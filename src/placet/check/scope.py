@@ -178,7 +178,8 @@ def figures(
 ) -> Figures:
     """Give what a sentence names: `key` what was seen and lies worst, `allowed_ids` what is named, if any."""
     named = tuple(dict.fromkeys(allowed))
-    worst = sorted(seen, key=lambda one: compared(case, facts[0], one, named)) if named else seen
+    each = list(dict.fromkeys(seen))
+    worst = sorted(each, key=lambda one: compared(case, facts[0], one, named)) if named else each
     first: Figures = ((key, worst[0]),) if worst else ()
     return (*first, ("allowed_ids", " ".join(named))) if named else first
 
@@ -229,19 +230,15 @@ def runs(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> 
     """Give how a fact lies over the time it may take, where a term is in force."""
     first, last = span_of(case, fact)
     like = case.likeness(fact)
-    known = {} if like is None else line.lies.setdefault(like, {})
-
-    def lie(live: Live) -> Lie | None:
-        if live not in known:
-            pieces = tuple([line.pieces[i] for i in live])
-            known[live] = naming.lying(case, fact, pieces, pick) if pieces else None
-        return known[live]
-
+    known: dict[Live, Lie | None] = {} if like is None else line.lies.setdefault(like, {})
     found = []
     at, until = bisect_right(line.edges, first), bisect_left(line.edges, last)
     for start, end in pairwise((first, *line.edges[at:until], last)):
-        certain, possible = line.live[at]
-        sure, maybe = lie(certain), lie(possible)
+        for live in line.live[at]:
+            if live not in known:
+                pieces = tuple([line.pieces[i] for i in live])
+                known[live] = naming.lying(case, fact, pieces, pick) if pieces else None
+        sure, maybe = [known[live] for live in line.live[at]]
         if sure is not None:
             found.append((start, end, Lie.PERHAPS if sure is Lie.OUTSIDE and maybe is not sure else sure))
         at += 1

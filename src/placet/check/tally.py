@@ -40,10 +40,9 @@ class Adding:
 
 def presences(sets: Sequence[Sequence[Row]]) -> Presences:
     """Give the columns of some sets of rows, one group each."""
-    flat = [(group, row) for group, rows in enumerate(sets) for row in rows]
-    fields = ("es", "ls", "ee", "le", "least", "most")
-    columns = [np.array([getattr(row, f) for _, row in flat], np.int64) for f in fields]
-    return Presences(np.array([group for group, _ in flat], np.int64), *columns)
+    flat = [(group, r.es, r.ls, r.ee, r.le, r.least, r.most) for group, rows in enumerate(sets) for r in rows]
+    table = np.array(flat, np.int64).reshape(-1, 7)
+    return Presences(*table.T.copy())
 
 
 def ceilings(steps: Sequence[Step], groups: int) -> Ceilings:
@@ -157,7 +156,9 @@ def peak(rows: Sequence[Row]) -> tuple[int, int]:
     """Give the highest lower and the highest upper bound ever reached."""
     if not rows:
         return 0, 0
-    whole, single = _Levels.of([tuple(rows)]), _Levels.of(sums(rows))
+    sets = sums(rows)
+    single = _Levels.of(sets)
+    whole = single if sets == [tuple(rows)] else _Levels.of([tuple(rows)])
     return int(single.least(single.ticks).max(initial=0)), int(whole.most(whole.ticks).max(initial=0))
 
 

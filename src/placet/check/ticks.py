@@ -18,6 +18,7 @@ def midnight(day: date, zone: str) -> int:
     return at(day, 0, zone)
 
 
+@lru_cache(maxsize=65536)
 def day_after(day: date, zone: str) -> int:
     """Give the tick at which the next local day begins."""
     return END if day == _LAST else midnight(day + timedelta(days=1), zone)

@@ -92,8 +92,8 @@ def _event(case: Case, name: str, facts: Sequence[Fact]) -> Trigger | None:
 
 def _side(case: Case, name: str, names: Iterable[str]) -> Days:
     """Give the day of one fact's side: over rival sources of it, every day that any allows."""
-    wanted = set(names)
-    told = [_of_claim(case, name, c) for c in case.mission.standing if c.name in wanted and c.when]
+    claims = sorted([c for one in set(names) for c in case.named(one)], key=lambda c: c.id)
+    told = [_of_claim(case, name, c) for c in claims if c.when]
     stated = [days for days in told if days != NEVER]
     return _hull(stated) if stated else NEVER
 

@@ -51,13 +51,14 @@ def _windowed(case: Case) -> Iterator[Group]:
 def _of(case: Case, group: Group, rule: str) -> Iterator[Finding]:
     field = "when.start" if rule == EARLY else "when.end"
     matter = Matter(rule, group.slot, field=field, judged=mode_name(group.judged) if group.facts else "")
-    whole = conclude(case, matter, partial(_judge, case, group, rule))
+    doubtful: set[str] = set()
+    whole = conclude(case, matter, partial(_judge, case, group, rule, doubtful))
     yield whole
     in_doubt = whole.verdict in _FIRED or whole.reason in {Reason.CONFLICTING, Reason.AMBIGUOUS_TERM}
-    for fact in group.facts if in_doubt and len(group.facts) > 1 else ():
-        one = conclude(
-            case, replace(matter, subject=fact.name), partial(_judge, case, alone(group, fact), rule)
-        )
+    several = in_doubt and len(group.facts) > 1
+    for fact in [f for f in group.facts if f.name in doubtful] if several else ():
+        judge = partial(_judge, case, alone(group, fact), rule, doubtful)
+        one = conclude(case, replace(matter, subject=fact.name), judge)
         if one.verdict in {Verdict.BREACHED, Verdict.POSSIBLE}:
             yield one
 
@@ -112,9 +113,11 @@ def _following(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(end, start) for (_, end), (start, _) in zip(spans, [*spans[1:], (END, END)], strict=False)]
 
 
-def _judge(case: Case, group: Group, rule: str, pick: Pick) -> Judgement:
+def _judge(case: Case, group: Group, rule: str, doubtful: set[str], pick: Pick) -> Judgement:
+    """Judge the facts of a group on a branch, and add to `doubtful` those that may lie outside on it."""
     frame = _frame(case, group, rule, pick)
     met = touches(group.facts, frame.regions)
+    doubtful.update([t.fact.name for t in met])
     found = grade(met)
     names = tuple([f.name for f in group.facts])
     told = Judgement(Verdict.UNDETERMINED, all_evidence=names, facts=_figures(case, frame, group.facts, rule))

@@ -145,6 +145,15 @@ class Entities:
 
     def zone(self, id_: str) -> str:
         """Give the time zone (IANA) of a place: its own, else its nearest ancestor's, else ''."""
+        if id_ not in self._zones:
+            self._zones[id_] = self._zone(id_)
+        return self._zones[id_]
+
+    @cached_property
+    def _zones(self) -> dict[str, str]:
+        return {}
+
+    def _zone(self, id_: str) -> str:
         todo, seen = [id_], set[str]()
         while todo:
             current = todo.pop(0)

@@ -106,12 +106,12 @@ def _changed(name: str, new: object) -> dict[str, Any]:
 
 def said(claim: Claim) -> tuple[str, ...]:
     """Give the fields the claim states, by their finest names (`when.end`, `votes.for`)."""
-    found = [name for name, attribute in _FRAME_STATED if states(getattr(claim, attribute))]
+    found = [name for name, attribute in _FRAME_STATED if _states(getattr(claim, attribute))]
     found += [side for side in _SIDES if claim.when and _points(claim.when, side.removeprefix("when."))]
     detail = claim.detail
     kind: type = type(detail)
     for name, attribute in _stated_by(kind):
-        if states(getattr(detail, attribute)) and (name not in _DIRECTIONS or _counted_so(claim, name)):
+        if _states(getattr(detail, attribute)) and (name not in _DIRECTIONS or _counted_so(claim, name)):
             found.append(name)
     if isinstance(detail, Step) and detail.votes != _NO_VOTES:
         found += [n for n, attribute in _VOTES.items() if getattr(detail.votes, attribute) is not None]
@@ -149,8 +149,7 @@ def _blank(now: object) -> object:
     return next((blank for of, blank in blanks if isinstance(now, of)), None)
 
 
-def states(found: object) -> bool:
-    """Tell whether a value says something at all."""
+def _states(found: object) -> bool:
     return found is not None and found is not False and found not in ("", ())
 
 

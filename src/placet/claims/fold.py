@@ -1,5 +1,6 @@
 """Fold a record: what was known by a day, with the decisions made by then."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -18,28 +19,29 @@ def fold(record: Record, known_at: date) -> Record:
     known passage supports are empty, and the decisions made by then are
     applied in their order. Folding twice changes nothing.
     """
-    missions = {id_: _mission(m, record, known_at) for id_, m in record.missions.items()}
+    public = {id_ for id_, source in record.sources.items() if _by(public_on(source), known_at)} - {WITNESS}
+    missions = {id_: _mission(m, public, known_at) for id_, m in record.missions.items()}
     return replace(record, missions=missions)
 
 
-def _mission(mission: Mission, record: Record, known_at: date) -> Mission:
-    claims = (_known(c, record, known_at) for c in mission.claims)
+def _mission(mission: Mission, public: AbstractSet[str], known_at: date) -> Mission:
+    claims = [_known(c, public, known_at) for c in mission.claims]
     decisions = tuple(d for d in mission.decisions if _by(d.when, known_at))
-    folded = replace(mission, claims=tuple(c for c in claims if c is not None), decisions=decisions)
+    folded = replace(mission, claims=tuple([c for c in claims if c is not None]), decisions=decisions)
     gone: set[str] = set()
     aside: set[str] = set()
     for decision in decisions:
         _apply(decision, folded, gone, aside)
-    kept = tuple(c for c in folded.claims if not gone & {c.id, c.name})
+    kept = tuple([c for c in folded.claims if not gone & {c.id, c.name}]) if gone else folded.claims
     return replace(folded, claims=kept, set_aside=frozenset(aside))
 
 
-def _known(claim: Claim, record: Record, known_at: date) -> Claim | None:
-    passages = tuple(p for p in claim.passages if _public(p, claim, record, known_at))
+def _known(claim: Claim, public: AbstractSet[str], known_at: date) -> Claim | None:
+    passages = [p for p in claim.passages if p.source in public or _witnessed(p, claim, known_at)]
     if not passages:
         return None
-    found = claim if len(passages) == len(claim.passages) else replace(claim, passages=passages)
-    if not all(p.fields for p in passages):
+    found = claim if len(passages) == len(claim.passages) else replace(claim, passages=tuple(passages))
+    if not passages[0].fields or not all(p.fields for p in passages):
         return found
     for field in said(claim):
         if not any(covers(p.fields, field) for p in passages):
@@ -47,11 +49,8 @@ def _known(claim: Claim, record: Record, known_at: date) -> Claim | None:
     return found
 
 
-def _public(passage: Passage, claim: Claim, record: Record, known_at: date) -> bool:
-    if passage.source == WITNESS:
-        return _by(passage.written or claim.when, known_at)
-    source = record.sources.get(passage.source)
-    return source is not None and _by(public_on(source), known_at)
+def _witnessed(passage: Passage, claim: Claim, known_at: date) -> bool:
+    return passage.source == WITNESS and _by(passage.written or claim.when, known_at)
 
 
 def public_on(source: Source) -> When:
