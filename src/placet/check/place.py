@@ -95,7 +95,7 @@ def _together(case: Case, one: Fact, two: Fact) -> bool:
 
 def settle(case: Case, fact: Fact, found: tuple[Run, ...], pick: Pick) -> tuple[Run, ...]:
     """Permit the ports of movements on their days."""
-    if all(lie is not Lie.OUTSIDE for _, _, lie in found):
+    if Lie.OUTSIDE not in [lie for _, _, lie in found]:
         return found
     seen = ids(pick(fact.where))
     permits = [p for p in _permits(case, fact, pick) if among(case, fact, seen, p.places) is Lie.INSIDE]
