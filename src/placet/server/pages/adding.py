@@ -48,7 +48,7 @@ def new_source(request: HttpRequest) -> HttpResponse:
         gettext_lazy("A new source."),
         gettext_lazy("Register the source"),
         _next(request) or reverse("missions"),
-        _("where you came from") if _next(request) else _("the register"),
+        _("where you came from") if _next(request) else _("Register"),
         gettext_lazy(
             "A document as it was received, or one that is only cited. No claim stands without a source."
         ),
@@ -97,7 +97,7 @@ def _new(
         words,
         gettext_lazy("Add"),
         _next(request) or reverse("missions"),
-        _("where you came from") if _next(request) else _("the register"),
+        _("where you came from") if _next(request) else _("Register"),
         lists=offered_parents(entities(), (*sorts, Sort.BODY), spoken()),
     )
     return shown(request, form, sheet)
@@ -119,7 +119,7 @@ def alias(request: HttpRequest, id_: str) -> HttpResponse:
         _("Another name for {name}.").format(name=entity.named(spoken())),
         gettext_lazy("Add the name"),
         reverse("missions"),
-        _("the register"),
+        _("Register"),
         _("Known so far: {names}.").format(names="; ".join(entity.aka)) if entity.aka else "",
     )
     return shown(request, form, sheet)

@@ -64,7 +64,7 @@ def new_mission(request: HttpRequest) -> HttpResponse:
         return away
     require(request.user, Deed.RECORD)
     language = spoken()
-    law = [(p.id, name(p.id, language) if name(p.id, language) != p.id else p.id) for p in packs().packs]
+    law = [(p.id, dict(p.names).get(language, p.id)) for p in packs().packs if not p.open_organs]
     form = MissionForm(law, request.POST or None, initial=taken(request))
     if done(request, form, lambda: open_mission(request.user, form.said())):
         messages.success(request, _("The mission is open. Record its first step: usually the request."))
@@ -73,7 +73,7 @@ def new_mission(request: HttpRequest) -> HttpResponse:
         gettext_lazy("A new mission."),
         gettext_lazy("Open the mission"),
         reverse("missions"),
-        _("the register"),
+        _("Register"),
         gettext_lazy("One request and what hangs on it. An entry nobody asked for is a mission, too."),
         offered(record_of(()), None, language),
     )
