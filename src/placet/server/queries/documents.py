@@ -54,23 +54,26 @@ def _folder() -> Path:
 @lru_cache(maxsize=1)
 def glossary() -> tuple[Section, ...]:
     """Give the glossary, section by section."""
-    text = (_folder() / "glossary.md").read_text(encoding="utf-8")
+    spanish = dict(_rows(_read("glossary.es.md")))
     found = []
-    for part in text.split("\n## ")[1:]:
+    for part in _read("glossary.md").split("\n## ")[1:]:
         name, _, rest = part.partition("\n")
-        rows = [_cells(line) for line in rest.splitlines() if line.startswith("|")]
-        found.append(Section(name, tuple(_term(r) for r in rows[2:])))
+        terms = (Term(en, es, {"en": said, "es": spanish.get(es, "")}) for en, es, said in _rows(rest))
+        found.append(Section(name, tuple(terms)))
     return tuple(found)
+
+
+def _read(name: str) -> str:
+    return (_folder() / name).read_text(encoding="utf-8")
+
+
+def _rows(text: str) -> list[list[str]]:
+    """Give the cells of a table's rows, its head left out."""
+    return [_cells(line) for line in text.splitlines() if line.startswith("|")][2:]
 
 
 def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip().strip("|").split("|")]
-
-
-def _term(cells: list[str]) -> Term:
-    en, es, *meanings = cells
-    said = dict(zip(("en", "es"), meanings, strict=False))
-    return Term(en, es, said)
 
 
 @lru_cache(maxsize=4)
