@@ -16,10 +16,20 @@ def test_a_document_is_read_block_by_block() -> None:
 
     assert language == "en"
     assert kinds[0] == "h1"
-    assert {"h2", "p", "ul", "ol"} <= set(kinds)
+    assert {"h2", "p", "ul", "ol", "pre", "table"} <= set(kinds)
     assert any(s.style == "bold" for b in blocks for item in b.items for s in item)
 
 
 def test_a_document_is_given_in_the_language_asked_for_where_there_is_one() -> None:
     assert document("write-a-pack", "es")[1] == "es"
     assert document("read-a-verdict", "es")[1] == "en"
+
+
+def test_a_table_keeps_its_head_and_rows_and_code_its_lines() -> None:
+    blocks, _ = document("write-a-pack", "en")
+    table = next(b for b in blocks if b.kind == "table")
+    code = next(b for b in blocks if b.kind == "pre")
+
+    assert [c[0].text for c in table.rows[0]] == ["Section", "Keys of a row"]
+    assert len(table.rows) > 10
+    assert code.items[0][0].text.startswith("pack: aa\n")

@@ -1,6 +1,7 @@
 """The few documents that pages show: the glossary, and how to write a pack."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,10 +39,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a paragraph, or the items of a list (`ul`, `ol`), each as stretches of text."""
+    """A heading, a paragraph, the items of a list (`ul`, `ol`), code; a table has the cells of its rows."""
 
     kind: str
-    items: tuple[tuple[Span, ...], ...]
+    items: tuple[tuple[Span, ...], ...] = ()
+    rows: tuple[tuple[tuple[Span, ...], ...], ...] = ()
 
 
 def _folder() -> Path:
@@ -81,14 +83,21 @@ def document(name: str, language: str) -> tuple[tuple[Block, ...], str]:
     """Give a document and the language it is in: that asked for, where there is one, else English."""
     own = _folder() / "how-to" / f"{name}.{language}.md"
     path = own if own.is_file() else _folder() / "how-to" / f"{name}.md"
-    blocks = (b for part in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")) if (b := _block(part)))
-    return tuple(blocks), language if own.is_file() else "en"
+    return tuple(_blocks(path.read_text(encoding="utf-8"))), language if own.is_file() else "en"
 
 
-def _block(part: str) -> Block | None:
-    text = part.strip()
-    if not text:
-        return None
+def _blocks(text: str) -> Iterator[Block]:
+    for number, part in enumerate(re.split(r"^```.*\n?", text, flags=re.MULTILINE)):
+        if number % 2:
+            yield Block("pre", ((Span(part),),))
+        else:
+            yield from (_block(p.strip()) for p in re.split(r"\n\s*\n", part) if p.strip())
+
+
+def _block(text: str) -> Block:
+    if text.startswith("|"):
+        head = _cells(text.partition("\n")[0])
+        return Block("table", rows=tuple(tuple(_spans(c) for c in row) for row in (head, *_rows(text))))
     for sign, kind in (("## ", "h2"), ("# ", "h1")):
         if text.startswith(sign):
             return Block(kind, (_spans(text.removeprefix(sign)),))
