@@ -3,9 +3,9 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, override_settings
 
-from placet.server.models import Entry
+from placet.server.models import Entry, StandingFinding
 from placet.server.queries.record import record_of
 from tests.register import PASSWORD
 
@@ -237,3 +237,93 @@ def test_one_claim_supersedes_another_with_a_reason(rosa: Client) -> None:
 
     assert rosa.get(f"/claims/{old}/correct/").status_code == 404
     assert record_of((ID,)).missions[ID].decisions[-1].by == new
+
+
+@pytest.mark.usefixtures("catalogue", "undone", "rosa")
+def test_a_form_that_is_older_than_the_login_comes_back_with_what_was_written(registrar: User) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(registrar)
+    before = entries()
+    sent = strict.post(
+        f"{HERE}record/vote/", vote(note="a long remark"), headers={"origin": "http://testserver"}
+    )
+    page = strict.get(sent.headers["Location"]).content.decode()
+    foreign = strict.post(
+        f"{HERE}record/vote/", vote(note="planted"), headers={"origin": "http://elsewhere.example"}
+    )
+
+    assert "too old" in page
+    assert "a long remark" in page
+    assert foreign.status_code == 403
+    assert "planted" not in strict.get(f"{HERE}record/vote/").content.decode()
+    assert entries() == before
+
+
+@pytest.mark.usefixtures("catalogue", "undone", "rosa")
+def test_a_password_is_never_kept() -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.post(
+        "/login/", {"username": "rosa", "password": PASSWORD}, headers={"origin": "http://testserver"}
+    )
+
+    assert "drafts" not in strict.session
+
+
+def test_a_document_beyond_the_limit_is_refused_before_anything_looks_into_it(rosa: Client) -> None:
+    before = entries()
+    paper = {"id": "large-forms", "kind": "record", "publisher": "C", "received": "2025-02-11"}
+    with override_settings(UPLOAD_LIMIT=10):
+        sent = rosa.post("/sources/new/", paper | {"document": SimpleUploadedFile("a.txt", b"eleven bytes")})
+
+    assert "larger than 25 MB" in sent.context["form"].errors["document"][0]
+    assert entries() == before
+
+
+def test_a_step_or_kind_that_is_none_is_not_found(rosa: Client) -> None:
+    for where in (
+        "record/dance/",
+        "record/observed/step/",
+        "record/consented/search/",
+        "record/dreamt/presence/",
+    ):
+        assert rosa.get(f"{HERE}{where}").status_code == 404
+
+
+def test_a_finding_that_a_rule_judges_is_no_matter_for_a_person(rosa: Client) -> None:
+    found = StandingFinding.objects.filter(mission="mx-2025-02-campeche", rule="window.early").first()
+    assert found is not None
+
+    assert rosa.get(f"/findings/{found.finding}/judge/").headers["Location"] == f"/findings/{found.finding}/"
+
+
+def test_a_judgement_and_a_disposal_are_recorded_by_hand(rosa: Client) -> None:
+    found = StandingFinding.objects.filter(mission="mx-2025-02-campeche", rule="consent.unpublished").first()
+    assert found is not None
+    rosa.post(f"/findings/{found.finding}/dispose/", {"as": "explained", "why": "seen by the committee"})
+    page = rosa.get(f"/findings/{found.finding}/dispose/").content.decode()
+    rosa.post(f"/findings/{found.finding}/judge/", {"verdict": "kept", "why": "print is no condition"})
+    later = rosa.get(f"/findings/{found.finding}/dispose/").content.decode()
+
+    assert "seen by the committee" in page
+    assert "Lapsed" not in page
+    assert "Lapsed: the finding says something else since." in later
+
+
+def test_readings_and_parts_are_written_in_words_of_the_grammar(rosa: Client) -> None:
+    rosa.post(f"{HERE}record/vote/", vote())
+    rosa.post(
+        f"{HERE}record/consented/presence/",
+        {
+            "id": "guests",
+            "count": "10",
+            "part": "entry.guests",
+            "when": "2025-03",
+            "readings": "count: 12\ncounting: in_total",
+        },
+    )
+    term = next(c for c in record_of((ID,)).missions[ID].claims if c.alias == "guests")
+    again = rosa.get(f"/claims/{term.id}/correct/").context["form"]
+
+    assert term.part == "entry.guests"
+    assert [r.field for r in term.readings] == ["count", "counting"]
+    assert again["readings"].value() == "count: 12\ncounting: in_total"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -33,6 +33,24 @@ def sign_in_first(request: HttpRequest) -> HttpResponse | None:
             _("You were logged out, so nothing was recorded. What you wrote comes back once you log in."),
         )
     return redirect(f"{reverse('login')}?{urlencode({'next': request.get_full_path()})}")
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is of an earlier session: nothing is done, what was written comes back.
+
+    What another site sent is not kept.
+    """
+    del reason
+    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
+        sentence = _("This was not sent from a page of this register. Open the page again.")
+        return render(request, "mistake.html", {"sentence": sentence}, status=403)
+    if "password" not in request.POST:
+        keep(request, request.POST)
+    messages.warning(
+        request,
+        _("This form was too old, so nothing was recorded. What you wrote is here: look at it, and send it."),
+    )
+    return redirect(request.get_full_path())
 
 
 def keep(request: HttpRequest, written: QueryDict) -> None:
