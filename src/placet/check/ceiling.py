@@ -23,6 +23,7 @@ from placet.claims.claim import Kind, Mode
 from placet.claims.detail import Counted, Counting
 from placet.claims.outcome import Verdict
 
+MINUTES_A_DAY = 1440
 EXCEEDED, TOTAL = "ceiling.exceeded", "ceiling.total_exceeded"
 
 
@@ -82,6 +83,7 @@ class _View:
     running: bool
     highest: int | None
     counted: Counted
+    total: bool
     conventions: tuple[str, ...]
 
 
@@ -94,8 +96,8 @@ def _judge(
     part = judged[0].part if len(judged) == 1 else ""
     mode = facts[0].mode if facts else Mode.OBSERVED
     complete = known(case, part, Kind.PRESENCE, view.facts, mode, view.counted)
-    spans = fill([_stretch(o) for o in over], domain_of((a, b) for a, b, _ in view.steps), complete)
-    verdict = Verdict.BREACHED if loose else overall(spans, running=view.running and mode is Mode.OBSERVED)
+    spans = fill([_stretch(view, o) for o in over], domain_of((a, b) for a, b, _ in view.steps), complete)
+    verdict = Verdict.BREACHED if loose else overall(spans, running=view.running)
     return _told(case, view, over, loose, replace(_base(view), verdict=verdict, spans=spans), part)
 
 
@@ -144,7 +146,10 @@ def _figures(view: _View, over: Sequence[Over]) -> tuple[tuple[str, Value], ...]
     if gravest:
         low, high = max(o.least for o in gravest), max(o.most for o in gravest)
         limit = _limit(view.steps, max(gravest, key=lambda o: o.most).start)
-    figures: list[tuple[str, Value]] = [("at_least", low), ("at_most", high)]
+    open_ = any(_open(view, o) for o in gravest) if gravest else any(f.most is None for f in view.facts)
+    figures: list[tuple[str, Value]] = (
+        [("at_least", low)] if open_ else [("at_least", low), ("at_most", high)]
+    )
     return (*figures, *([("ceiling", limit)] if limit is not None else []))
 
 
@@ -152,9 +157,17 @@ def _limit(steps: Sequence[Step], tick: int) -> int:
     return next((limit for start, end, limit in steps if start <= tick < end), 0)
 
 
-def _stretch(over: Over) -> Stretch:
+def _stretch(view: _View, over: Over) -> Stretch:
     verdict = Verdict.BREACHED if over.certain else Verdict.POSSIBLE
-    return Stretch(over.start, over.end, verdict, over.least, over.most, "people")
+    most = None if _open(view, over) else over.most
+    return Stretch(over.start, over.end, verdict, over.least, most, "people")
+
+
+def _open(view: _View, over: Over) -> bool:
+    """Tell whether some whose number has no upper bound on record may count in a run."""
+    bounds = [f.bounds for f in view.facts if f.most is None and f.bounds is not None]
+    day = 0 if view.counted is Counted.INSTANT else MINUTES_A_DAY
+    return any(b.es - day < over.end and (view.total or over.start < b.le + day) for b in bounds)
 
 
 def _view(
@@ -168,10 +181,12 @@ def _view(
     steps = _added([_steps(case, term, pick) for term in judged])
     end = max((b for _, b, _ in steps), default=case.horizon + 1)
     highest = max((n for _, _, n in steps), default=None)
-    if not facts or facts[0].mode is Mode.OBSERVED:
+    observed = not facts or facts[0].mode is Mode.OBSERVED
+    if observed:
         steps = tuple((a, min(b, case.horizon), n) for a, b, n in steps if a < case.horizon)
     holds = tuple(f for f, how in mine if how is not Held.NO)
-    return _View(steps, rows, holds, case.horizon < end, highest, counted, conventions)
+    total = counting is Counting.IN_TOTAL
+    return _View(steps, rows, holds, observed and case.horizon < end, highest, counted, total, conventions)
 
 
 def _together(held: Holding, judged: Sequence[Term], fact: Fact) -> Held:

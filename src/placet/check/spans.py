@@ -62,10 +62,9 @@ def domain_of(spans: Iterable[tuple[int, int]]) -> Stretches:
 def known(
     case: Case, part: str, kind: Kind, facts: Sequence[Fact], mode: Mode, counted: Counted | None = None
 ) -> Stretches:
-    """Give the time for which the record is complete: covered, less its gaps; a plan, what lies ahead."""
-    if mode is Mode.PLANNED:
-        return ((case.horizon, END),)
-    covered = cover.stretches(case, part, kind)
+    """Give the time for which the record is complete: covered (of a plan: ahead), less its gaps."""
+    ahead = mode is Mode.PLANNED
+    covered = ((case.horizon, END),) if ahead else cover.stretches(case, part, kind)
     missing = gaps(facts, case, counted)
     found: list[tuple[int, int]] = []
     for start, end in covered:

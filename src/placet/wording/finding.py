@@ -78,8 +78,10 @@ def _over(found: Finding, given: Mapping[str, Value]) -> dict[str, Value]:
     """Give by how many a number goes past its ceiling or limit."""
     limit = given.get("ceiling", given.get("limit"))
     low, high = given.get("at_least"), given.get("at_most")
-    if not (isinstance(limit, int) and isinstance(low, int) and isinstance(high, int)):
+    if not (isinstance(limit, int) and isinstance(low, int)):
         return {}
+    if not isinstance(high, int):
+        return {"over_least": low - limit} if low > limit else {}
     if high <= limit or (found.verdict is Verdict.BREACHED and low <= limit):
         return {}
     return {"over_least": max(0, low - limit), "over_most": high - limit}
