@@ -55,11 +55,12 @@ class Pick:
 
     def __call__(self, choice: Choice[V]) -> V:
         """Give the value of the choice on this branch; the same choice gets the same answer."""
-        return self.option(choice).value
+        options = choice.options
+        return options[0].value if len(options) == 1 else self.option(choice).value
 
     def option(self, choice: Choice[V]) -> Option[V]:
         """Give the option of the choice on this branch."""
-        if not choice.open:
+        if len(choice.options) == 1:
             return choice.options[0]
         for asked, index in self.taken:
             if asked.key == choice.key:

@@ -171,6 +171,8 @@ def _who_and_where(group: tuple[Claim, ...], entities: Entities) -> tuple[Choice
 
 def _number(counts: list[Count]) -> tuple[int, int | None]:
     """Give the least and the most people of some counts; somebody is there unless a count is of none."""
+    if len(counts) == 1 and counts[0].least is not None:
+        return counts[0].least, counts[0].most
     least = min([1 if n.least is None and n.most != 0 else n.least or 0 for n in counts])
     tops = [n.most for n in counts]
     return least, None if None in tops else max([t for t in tops if t is not None])
@@ -201,7 +203,7 @@ def crossing(one: Fact) -> Fact:
         # An exit on D may be at its first minute, and ends a presence of a minute at least.
         seen = Bounds(bounds.es, bounds.le - 1, bounds.es + 1, bounds.le, begun=False, ended=True)
     else:
-        seen = replace(bounds, ee=bounds.es + 1, le=bounds.ls + 1, ended=False)
+        seen = Bounds(bounds.es, bounds.ls, bounds.es + 1, bounds.ls + 1, bounds.begun, ended=False)
     return replace(one, bounds=seen, shown="movement")
 
 

@@ -160,4 +160,4 @@ def _places(term: Term, pick: Pick) -> tuple[str, ...]:
 
 def ids(value: object) -> tuple[str, ...]:
     """Give the ids a picked value holds."""
-    return tuple(str(v) for v in value) if isinstance(value, tuple) else ()
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()

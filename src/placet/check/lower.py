@@ -79,12 +79,11 @@ def finish(moment: Moment, zone: str) -> int:
 def instant(point: Point, zone: str) -> Instant:
     """Give the ticks between which something happened on an unknown instant of a point."""
     first = BEGINNING if point.earliest is None else begin(point.earliest, zone)
-    last = END if point.latest is None else finish(point.latest, zone) - _last_minute(point.latest)
+    last = END
+    if point.latest is not None:
+        # Of a day it may be the last minute, not the midnight that ends it.
+        last = finish(point.latest, zone) - (1 if point.latest.minute is None else 0)
     return Instant(first, last)
-
-
-def _last_minute(moment: Moment) -> int:
-    return 1 if moment.minute is None else 0
 
 
 def day_begin(point: Point, zone: str) -> Instant:
@@ -126,13 +125,12 @@ def _departure(period: Period, zone: str, written: Moment | None) -> Instant:
     point = period.end
     if point.precision is Precision.OPEN and written is not None:
         return Instant(begin(written, zone) + 1, END)
-    first = BEGINNING if point.earliest is None else begin(point.earliest, zone) + _first_minute(point)
+    first = BEGINNING
+    if point.earliest is not None:
+        # On a day one leaves after its first minute at the earliest.
+        first = begin(point.earliest, zone) + (1 if point.earliest.minute is None else 0)
     last = END if point.latest is None else finish(point.latest, zone)
     return Instant(first, last)
-
-
-def _first_minute(point: Point) -> int:
-    return 1 if point.earliest is not None and point.earliest.minute is None else 0
 
 
 def _normal(bounds: Bounds, last: int = END) -> Bounds | None:

@@ -16,8 +16,20 @@ from placet.check.facts import Fact
 from placet.check.finding import Finding, Stretch
 from placet.check.judgement import Judgement, Matter, conclude, worst
 from placet.check.lower import Bounds
-from placet.check.outside import Region, Touch, apart, grade, region, stretches, touch
-from placet.check.scope import Figures, Lie, Naming, Scope, Timeline, asked, runs, scopes, span_of, timeline
+from placet.check.outside import Region, Touch, grade, region, stretches, touch
+from placet.check.scope import (
+    Figures,
+    Lie,
+    Naming,
+    Run,
+    Scope,
+    Timeline,
+    asked,
+    runs,
+    scopes,
+    span_of,
+    timeline,
+)
 from placet.check.spans import domain, domain_of, fill, known
 from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import windows
@@ -59,8 +71,8 @@ def report(case: Case, rule: Rule, facts: Sequence[Fact]) -> Iterator[Finding]:
 
 def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick) -> Judgement:
     """Judge all facts of a scope on a branch, and add to `doubtful` those that are not inside on it."""
-    placed = _all_placed(case, rule.naming, scope, pick)
-    doubtful.update(p.touch.fact.name for p in placed if p.lies - {Lie.INSIDE})
+    placed = _doubtful(case, rule.naming, scope, pick)
+    doubtful.update([p.touch.fact.name for p in placed])
     mode = scope.facts[0][0].mode
     found = asked(case, [w for t in scope.terms for p in t.pieces for w in windows(case, p, pick)], pick)
     time = domain(found, END if mode is Mode.PLANNED else case.horizon)
@@ -82,7 +94,7 @@ def _whole(case: Case, rule: Rule, scope: Scope, doubtful: set[str], pick: Pick)
 
 def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
     """Judge one fact, of one or several times, by itself: nobody's record need be complete for it."""
-    placed = _all_placed(case, rule.naming, scope, pick)
+    placed = _doubtful(case, rule.naming, scope, pick)
     touches = [p.touch for p in placed]
     over = stretches(touches)
     taken = tuple((s.start, s.end) for s in over)
@@ -94,25 +106,36 @@ def _single(case: Case, rule: Rule, scope: Scope, pick: Pick) -> Judgement:
     return replace(told, spans=tuple(sorted(spans, key=lambda s: s.start)))
 
 
-def _all_placed(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Placed]:
+def _doubtful(case: Case, naming: Naming, scope: Scope, pick: Pick) -> list[Placed]:
+    """Give the facts of a scope that are not inside all the time, each set against its terms."""
     lines: dict[tuple[str, ...], Timeline] = {}
+    inside: set[object] = set()
     found = []
     for fact, terms in scope.facts:
         parts = tuple([t.part for t in terms])
         if parts not in lines:
             lines[parts] = timeline(case, terms, pick)
-        found.append(_placed(case, naming, fact, lines[parts], pick))
+        line = lines[parts]
+        one = fact if fact.bounds is not None else _of_any_time(case, fact)
+        like, cells = case.likeness(one), line.cells(*span_of(case, one))
+        # What is alike lies alike while the same pieces are in force.
+        if (parts, like, cells) in inside:
+            continue
+        lying = runs(case, naming, one, line, pick)
+        if [lie for _, _, lie in lying if lie is not Lie.INSIDE]:
+            found.append(_placed(one, lying))
+        elif like is not None and line.inside(like, cells):
+            inside.add((parts, like, cells))
     return found
 
 
-def _placed(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> Placed:
-    if fact.bounds is None:
-        start, end = span_of(case, fact)
-        fact = replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
-    found = runs(case, naming, fact, line, pick)
-    lies = frozenset([lie for _, _, lie in found])
-    if lies <= _INSIDE:
-        return Placed(apart(fact), (), lies)
+def _of_any_time(case: Case, fact: Fact) -> Fact:
+    """Give a fact without a day as one of any time that it may take."""
+    start, end = span_of(case, fact)
+    return replace(fact, bounds=Bounds(start, end - 1, start + 1, end, begun=False))
+
+
+def _placed(fact: Fact, found: Sequence[Run]) -> Placed:
     regions, unsure = [], []
     for first, last, lie in found:
         if lie is Lie.OUTSIDE:
@@ -121,10 +144,8 @@ def _placed(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) 
             regions.append(Region(first, first, first, last))
         elif lie is not Lie.INSIDE:
             unsure.append((first, last))
+    lies = frozenset([lie for _, _, lie in found])
     return Placed(touch(fact, _joined(regions)), domain_of(unsure), lies)
-
-
-_INSIDE = frozenset({Lie.INSIDE})
 
 
 def _joined(regions: Sequence[Region]) -> tuple[Region, ...]:
@@ -153,18 +174,18 @@ def _told(
         lies = sorted({lie for p in placed for lie in p.lies} & _REASONS.keys())
         reason = _REASONS[lies[0]] if lies else Reason.NO_EVIDENCE
     figures: Figures = (
-        ("facts", len(placed)),
+        ("facts", len(scope.facts)),
         ("outside", len([p for p in placed if p.touch.must or p.touch.may])),
         ("unsure", len([p for p in placed if p.unsure])),
         *((("parts", " ".join(scope.parts)),) if scope.parts else ()),
-        *rule.figures(case, scope, core or [p.touch.fact for p in placed], pick),
+        *rule.figures(case, scope, core or [fact for fact, _ in scope.facts], pick),
     )
     return Judgement(
         verdict,
         reason,
         undated=_undated(case, placed, verdict),
         evidence=tuple(dict.fromkeys(n for f in core for n in f.names)),
-        all_evidence=tuple(dict.fromkeys([n for p in placed for n in p.touch.fact.names])),
+        all_evidence=tuple(dict.fromkeys([n for fact, _ in scope.facts for n in fact.names])),
         facts=figures,
     )
 

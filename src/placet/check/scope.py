@@ -94,13 +94,14 @@ def scopes(case: Case, naming: Naming, facts: Sequence[Fact]) -> tuple[Scope, ..
     """Give each term that states the field and has a fact, with its facts."""
     terms = case.terms(Mode.CONSENTED, naming.kind)
     homes: dict[tuple[str, ...], list[tuple[Fact, tuple[Term, ...]]]] = {}
-    known: dict[object, tuple[Term, ...]] = {}
+    known: dict[object, tuple[tuple[Term, ...], Homes | None]] = {}
     for fact in facts:
         like = case.likeness(fact)
         if like is None or like not in known:
-            known[like] = _candidates(case, naming, terms, fact)
-        candidates = known[like]
-        for home in _homes(case, naming, candidates, fact):
+            named = _candidates(case, naming, terms, fact)
+            known[like] = (named, _homes(named))
+        candidates, found_homes = known[like]
+        for home in _homes_then(case, naming, candidates, fact) if found_homes is None else found_homes:
             homes.setdefault(home, []).append((fact, candidates))
     found = []
     for parts, members in sorted(homes.items()):
@@ -120,17 +121,23 @@ def _candidates(case: Case, naming: Naming, terms: Sequence[Term], fact: Fact) -
     return tuple(t for t in terms if naming.fits(case, fact, t, Pick(())))
 
 
-def _homes(
-    case: Case, naming: Naming, candidates: tuple[Term, ...], fact: Fact
-) -> tuple[tuple[str, ...], ...]:
-    parts = tuple([t.part for t in candidates])
-    if len(parts) == 1:
-        return (parts,)
+Homes = tuple[tuple[str, ...], ...]
+"""The parts, alone or several together, whose scopes a fact is judged in."""
+
+
+def _homes(candidates: tuple[Term, ...]) -> Homes | None:
+    """Give the home of a fact whatever its time: no term, or the one that encloses all; else None."""
+    if not candidates:
+        return ()
+    parts = [t.part for t in candidates]
     outer = [p for p in parts if all(encloses(p, q) for q in parts)]
-    if outer:
-        return ((outer[0],),)
+    return ((outer[0],),) if outer else None
+
+
+def _homes_then(case: Case, naming: Naming, candidates: tuple[Term, ...], fact: Fact) -> Homes:
+    """Give the homes of a fact that depend on its time: the terms it may lie in, else all together."""
     near = [t.part for t in candidates if _near(case, naming, t, fact)]
-    return tuple((p,) for p in near) or ((parts,) if parts else ())
+    return tuple((p,) for p in near) or (tuple(t.part for t in candidates),)
 
 
 def _near(case: Case, naming: Naming, term: Term, fact: Fact) -> bool:
@@ -212,6 +219,16 @@ class Timeline:
         """Give the pieces certainly and possibly in force before the first edge, then from each edge on."""
         return tuple(self._at(tick) for tick in (BEGINNING - 1, *self.edges))
 
+    def cells(self, first: int, last: int) -> tuple[int, int]:
+        """Give the numbers of the edges between two ticks, as a range: the pieces change only there."""
+        return bisect_right(self.edges, first), bisect_left(self.edges, last)
+
+    def inside(self, like: object, cells: tuple[int, int]) -> bool:
+        """Tell whether what is alike was found inside all that is in force from edge to edge."""
+        known = self.lies.get(like, {})
+        live = {one for pair in self.live[cells[0] : cells[1] + 1] for one in pair}
+        return all(known.get(one) is Lie.INSIDE for one in live)
+
     def _at(self, tick: int) -> tuple[Live, Live]:
         sure = {i for i, w in self.timed if w.start.last <= tick < w.end.first}
         maybe = {i for i, w in self.timed if w.start.first <= tick < w.end.last}
@@ -232,7 +249,7 @@ def runs(case: Case, naming: Naming, fact: Fact, line: Timeline, pick: Pick) -> 
     like = case.likeness(fact)
     known: dict[Live, Lie | None] = {} if like is None else line.lies.setdefault(like, {})
     found = []
-    at, until = bisect_right(line.edges, first), bisect_left(line.edges, last)
+    at, until = line.cells(first, last)
     for start, end in pairwise((first, *line.edges[at:until], last)):
         for live in line.live[at]:
             if live not in known:

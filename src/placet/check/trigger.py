@@ -95,6 +95,8 @@ def _side(case: Case, name: str, names: Iterable[str]) -> Days:
     claims = sorted([c for one in set(names) for c in case.named(one)], key=lambda c: c.id)
     told = [_of_claim(case, name, c) for c in claims if c.when]
     stated = [days for days in told if days != NEVER]
+    if len(stated) == 1:
+        return stated[0]
     return _hull(stated) if stated else NEVER
 
 
@@ -102,6 +104,8 @@ def _of_claim(case: Case, name: str, claim: Claim) -> Days:
     sides = [_of_period(case.resolved(p), claim, name) for p in claim.when]
     if NEVER in sides:
         return NEVER
+    if len(sides) == 1:
+        return sides[0]
     return _first_of(sides) if name in OPENING else _last_of(sides)
 
 
