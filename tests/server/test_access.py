@@ -48,6 +48,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "home": (ELSEWHERE, {}),
     "login": (OPEN, {}),
     "logout": (SENT, {}),
+    "healthz": (OPEN, {}),
     # the register and its lists
     "missions": (SEE, {}),
     "missions.json": (SEE, {}),
