@@ -101,7 +101,9 @@ class Standing(models.Model):
             models.Index(fields=("order", "mission"), name="standing_order"),
             models.Index(fields=("gravity", "order", "mission"), name="standing_gravity"),
             models.Index(fields=("soon", "mission"), name="standing_soon"),
-            models.Index(fields=("verdict", "stage"), name="standing_counts"),
+            models.Index(fields=("least", "most", "verdict", "stage"), name="standing_counts"),
+            models.Index(fields=("day",), name="standing_day"),
+            models.Index(fields=("head",), name="standing_head"),
         )
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from placet.exchange.answer import Answer
@@ -26,7 +27,8 @@ _BATCH = 500
 def today() -> None:
     """Bring the projection to today, if it is of another day; lists ask for it first."""
     day = timezone.localdate()
-    if Standing.objects.exclude(day=day).exists() or _unseen():
+    others = Standing.objects.filter(Q(day__lt=day) | Q(day__gt=day))
+    if others.exists() or _unseen():
         with turn():
             rebuild(mission_ids())
 

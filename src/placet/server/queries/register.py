@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from placet.exchange.answer import Answer
 from placet.reports import row
@@ -145,8 +145,8 @@ def _stored(asked: Filters, reach: int, kinds: Iterable[str]) -> Iterable[tuple[
 
 def _version() -> tuple[str, int]:
     """Give what the projection hangs on: its day and the last entry it rests on."""
-    last = Standing.objects.order_by("-head").values_list("day", "head").first()
-    return (last[0].isoformat(), last[1]) if last else ("", -1)
+    last = Standing.objects.aggregate(day=Max("day"), head=Max("head"))
+    return (last["day"].isoformat(), last["head"]) if last["day"] else ("", -1)
 
 
 @lru_cache(maxsize=8)
