@@ -7,6 +7,8 @@ from placet.reports.board import Board
 from placet.reports.svg import INK, INK2, LAW, PAPER, group, tag, words
 
 GAP = 6.0
+_LEAST = 160.0
+"""A label is wrapped no narrower, even where it then crosses a cut."""
 LINE = 16.0
 
 
@@ -50,7 +52,7 @@ def written(board: Board, label: Label, x: float, y: float) -> Lettering:
 
 def stacked(board: Board, label: Label, top: float) -> tuple[Lettering, float]:
     """Give a label in as many lines as it needs across the axis, and their height."""
-    room = board.right - board.left
+    room = max(board.room(board.left)[1] - board.left, _LEAST)
     lines = list(_lines(board, label, room))
     found = [written(board, one, board.left, top + LINE * n + LINE - 4) for n, one in enumerate(lines)]
     return merged(found), LINE * len(lines)

@@ -117,6 +117,8 @@ def _above(board: Board, label: Label, marks: Sequence[Mark], top: float) -> tup
         return stacked(board, label, top)
     left = extent(board, marks)[0]
     low, high = board.room(left + 1)
+    if high - low < wide and board.narrow:
+        return stacked(board, label, top)
     if high - low < wide:
         low, high = board.left, board.right
     return written(board, label, max(min(left, high - wide), low), top + LINE - 3), LINE
