@@ -1,8 +1,12 @@
 """The thin bar of a list: window as an outline, presence as ink, what lies outside in its verdict."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from placet.cli.shell.answers import answer
+from placet.cli.shell.question import Question
 from placet.exchange.answer import Answer
 from placet.reports.bar import Bar, Stretch, bar, plain, svg, unplain
 
@@ -75,3 +79,15 @@ def test_presence_without_a_window_is_ink_without_a_frame() -> None:
 
     assert 'class="allowed"' not in drawn
     assert 'class="ink"' in drawn
+
+
+def test_what_has_no_day_leaves_no_ink(mission: Callable[..., Path]) -> None:
+    file = mission(
+        "{observed: presence, who: alfa, source: courier}",
+        "{observed: presence, who: alfa, when: 2025-01-05/.., source: courier}",
+    )
+    (one,) = answer(Question(as_of="2025-02-01", known_at="2025-02-01"), [str(file)]).each
+    found = bar(one)
+
+    assert (found.first, found.last, found.printed) == (None, None, None)
+    assert {s.style for s in found.present} <= {"certain", "possible", "unknown"}

@@ -1,9 +1,11 @@
 """The projection of today."""
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
-from placet.server.actions.standings import rebuild
+from placet.server.actions.standings import rebuild, today
 from placet.server.models import Standing
 from placet.server.queries.record import mission_ids
 from tests.server.lists import CAMPECHE
@@ -21,3 +23,20 @@ def test_rebuilding_changes_nothing() -> None:
     rebuild((CAMPECHE,))
 
     assert list(Standing.objects.order_by("mission").values_list("mission", "row", "order")) == before
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_projection_of_another_day_is_brought_to_today_when_first_asked() -> None:
+    Standing.objects.filter(mission=CAMPECHE).update(day=date(2025, 3, 20), verdict="kept")
+    today()
+
+    assert Standing.objects.get(mission=CAMPECHE).day == timezone.localdate()
+    assert Standing.objects.get(mission=CAMPECHE).verdict == "possible"
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_register_without_a_projection_gets_one() -> None:
+    Standing.objects.all().delete()
+    today()
+
+    assert set(Standing.objects.values_list("mission", flat=True)) == set(mission_ids())

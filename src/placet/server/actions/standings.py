@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from placet.exchange.answer import Answer
@@ -26,11 +26,18 @@ _BATCH = 500
 
 def today() -> None:
     """Bring the projection to today, if it is of another day; lists ask for it first."""
-    day = timezone.localdate()
-    others = Standing.objects.filter(Q(day__lt=day) | Q(day__gt=day))
-    if others.exists() or _unseen():
+    # In portions, each a turn of its own, so that nobody waits long to write; who comes second finds it done.
+    while _of_another_day().exists():
         with turn():
-            rebuild(mission_ids())
+            rebuild(set(_of_another_day()[:_PORTION]))
+    if _unseen():
+        with turn():
+            rebuild(mission_ids() if _unseen() else ())
+
+
+def _of_another_day() -> QuerySet[Standing, str]:
+    day = timezone.localdate()
+    return Standing.objects.filter(Q(day__lt=day) | Q(day__gt=day)).values_list("mission", flat=True)
 
 
 def _unseen() -> bool:
