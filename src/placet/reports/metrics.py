@@ -4,6 +4,8 @@ Hundredths of the type size, from the advance widths of the bundled files
 (5.3.0); figures are tabular. What is not listed counts as a wide letter.
 """
 
+from functools import lru_cache
+
 _REGULAR = {
     20: "'",
     21: ",.:;‘’·",
@@ -97,6 +99,7 @@ _TABLES = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a line of text, in the unit of its type size."""
     table = _TABLES[bold]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 _PAD = 7
@@ -21,14 +22,14 @@ class Scale:
     cut: float = 3
     widest: float = 4
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """Give the units a day takes."""
         days = sum(last - first + 1 for first, last in self.stretches)
         room = self.width - self.cut * (len(self.stretches) - 1)
         return min(room / days, self.widest)
 
-    @property
+    @cached_property
     def end(self) -> float:
         """Give where the last day ends."""
         days = sum(last - first + 1 for first, last in self.stretches)
