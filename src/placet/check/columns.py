@@ -33,7 +33,7 @@ class Table:
 
     def take(self, rows: Rows | NDArray[np.bool_]) -> Self:
         """The chosen rows, in the order chosen."""
-        return type(self)(*(getattr(self, name)[rows] for name in self.__slots__))
+        return type(self)(*[getattr(self, name)[rows] for name in self.__slots__])
 
     @classmethod
     def joined(cls, tables: Sequence[Self]) -> Self:
@@ -174,6 +174,13 @@ def changes(*columns: NDArray[Any]) -> Column:
     return differs.nonzero()[0]
 
 
+def union(columns: Sequence[Column]) -> Column:
+    """The values of some columns in order, each once."""
+    values = np.concatenate(columns)
+    values.sort()
+    return values[changes(values)]
+
+
 def _wrapped(number: int) -> int:
     return (number + 2**63) % 2**64 - 2**63
 
@@ -223,8 +230,7 @@ class Line:
         """The line of people and the limits they are under, each group's first limit before its people."""
         groups = [spans.group, limits.group]
         ticks = [spans.start, limits.start, spans.end, limits.end]
-        weight = np.concatenate([spans.weight, -limits.weight])
-        weight = np.concatenate([weight, -weight])
+        weight = np.concatenate([spans.weight, -limits.weight, -spans.weight, limits.weight])
         keys = packing.point(np.concatenate(groups * 2), np.concatenate(ticks))
         if packing.weight_bits:
             middle = 1 << (packing.weight_bits - 1)
@@ -236,7 +242,7 @@ class Line:
         else:
             order = np.lexsort((weight, keys))
             keys, weight = keys[order], weight[order]
-        return cls(packing, keys, np.cumsum(weight, out=weight))
+        return cls(packing, keys, weight.cumsum(out=weight))
 
     def last_until(self, points: Column) -> Column:
         """The number of the last event at or before each point."""

@@ -33,6 +33,7 @@ from placet.check.columns import (
     Spans,
     Verdicts,
     changes,
+    union,
 )
 
 __all__ = [
@@ -84,7 +85,7 @@ def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
     late = np.ones(1 + int(max(facts.group.max(), ceilings.group.max(initial=0))), np.bool_)
     first = changes(ceilings.group)
     late[ceilings.group[first]] = ceilings.start[first] > facts.earliest_start.min()
-    groups = np.flatnonzero(late)
+    groups = late.nonzero()[0]
     if not len(groups):
         return ceilings
     opening = Ceilings(groups, np.full(len(groups), -FOREVER), np.full(len(groups), NO_LIMIT))
@@ -93,7 +94,7 @@ def _opened(ceilings: Ceilings, facts: Presences) -> Ceilings:
 
 def _sorted(ceilings: Ceilings) -> Ceilings:
     group, start = ceilings.group, ceilings.start
-    if np.all((group[1:] > group[:-1]) | ((group[1:] == group[:-1]) & (start[1:] > start[:-1]))):
+    if ((group[1:] > group[:-1]) | ((group[1:] == group[:-1]) & (start[1:] > start[:-1]))).all():
         return ceilings
     return ceilings.take(np.lexsort((-ceilings.limit, ceilings.start, ceilings.group)))
 
@@ -144,9 +145,7 @@ def _merged(upper: Line, lower: Line, limits: Spans, turns: Column) -> Runs:
     """The runs of both lines, from cells in which ceiling and verdict do not change."""
     packing = upper.packing
     steps = packing.point(limits.group, limits.start)
-    points = np.concatenate([turns, lower.turns(), steps])
-    points.sort()
-    points = points[changes(points)]
+    points = union([turns, lower.turns(), steps])
     limit = limits.weight[steps.searchsorted(points, "right") - 1]
     most, possible = _peaks(upper, points)
     least, breached = _peaks(lower, points)
@@ -156,7 +155,7 @@ def _merged(upper: Line, lower: Line, limits: Spans, turns: Column) -> Runs:
     group, tick = packing.unpack(points[first])
     peaks = (np.maximum.reduceat(bound + limit, first) for bound in (least, most))
     # The people of each group leave at last, so that no run is the last stretch of its group.
-    runs = Runs(group, tick, np.append(tick[1:], tick[-1]), verdict[first], *peaks)
+    runs = Runs(group, tick, np.concatenate([tick[1:], tick[-1:]]), verdict[first], *peaks)
     return runs.take(runs.verdict > 0)
 
 
@@ -175,7 +174,7 @@ def levels(facts: Presences) -> Levels:
     frame = Frame.around(facts)
     upper = Line.through(frame.packing, _possible(facts), _NO_LIMITS)
     lower = Line.through(frame.packing, _certain(facts), _NO_LIMITS)
-    points = np.union1d(upper.points(), lower.points())
+    points = union([upper.points(), lower.points()])
     most = upper.level[upper.last_until(points)]
     least = lower.level[lower.last_until(points)] if len(lower.level) else np.zeros_like(most)
     # Both levels are zero between two groups, so that a change is always one within a group.
@@ -246,9 +245,10 @@ def _heaviest(facts: Presences, found: Evidence, limit: Column) -> Evidence:
 
 def _needed(run: Column, weight: Column, limit: Column) -> NDArray[np.bool_]:
     """Which facts, ranked by run, are still needed to exceed its limit after those ranked before them."""
-    before = np.cumsum(weight) - weight
+    before = weight.cumsum() - weight
     first = changes(run)
-    before -= np.repeat(before[first], np.diff(first, append=len(run)))
+    size = np.concatenate([first[1:], [len(run)]]) - first
+    before -= before[first].repeat(size)
     needed: NDArray[np.bool_] = before <= limit[run]
     return needed
 
@@ -281,7 +281,7 @@ def _met(spans: Spans, group: Column, start: Column, end: Column) -> Evidence:
     last = packing.point(group, start).searchsorted(packing.point(spans.group, spans.end), "left")
     count = last - first
     # The numbers of a span's runs: its first one, and one more for each pair since the span began.
-    before = np.cumsum(count) - count
+    before = count.cumsum() - count
     run = np.arange(int(count.sum())) + (first - before).repeat(count)
     return Evidence(run, spans.weight.repeat(count))
 

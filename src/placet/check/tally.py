@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from placet.check.columns import BREACHED, NO_LIMIT, Ceilings, Column, Presences
+from placet.check.columns import BREACHED, NO_LIMIT, Ceilings, Column, Presences, union
 from placet.check.counting import Row
 from placet.check.sweep import core, floating, levels, sweep
 
@@ -89,8 +89,8 @@ def tally(rows: Sequence[Row], steps: Sequence[Step]) -> tuple[Over, ...]:
 def _several(rows: Sequence[Row], steps: Sequence[Step], parts: Sequence[str]) -> tuple[Over, ...]:
     whole = _Levels.of([tuple(rows)])
     single = _Levels.of(sums(rows))
-    ticks = np.unique(np.concatenate([whole.ticks, single.ticks, *([a, b] for a, b, _ in steps)]))
-    ticks = ticks.astype(np.int64)
+    edges = np.array([tick for a, b, _ in steps for tick in (a, b)], np.int64)
+    ticks = union([whole.ticks, single.ticks, edges])
     least = single.least(ticks).max(axis=0)
     if len(parts) > 1:
         by_part = [_Levels.of(sums([r for r in rows if r.part == p])).least(ticks).max(axis=0) for p in parts]
@@ -167,7 +167,7 @@ def between(rows: Sequence[Row], start: int, end: int) -> tuple[int, int]:
     if not rows:
         return 0, 0
     whole, single = _Levels.of([tuple(rows)]), _Levels.of(sums(rows))
-    ticks = np.unique(np.concatenate([whole.ticks, single.ticks, [start]])).astype(np.int64)
+    ticks = union([whole.ticks, single.ticks, np.array([start], np.int64)])
     ticks = ticks[(ticks >= start) & (ticks < end)]
     return int(single.least(ticks).max(axis=0).min()), int(whole.most(ticks).max())
 
