@@ -53,6 +53,12 @@ def test_sorted_otherwise_the_stage_becomes_a_column(reader: Client) -> None:
     assert "Narrowed to" in page
 
 
+def test_the_saved_views_keep_the_clocks(reader: Client) -> None:
+    page = text(reader, "/missions/?as_of=2025-03-20")
+
+    assert 'href="/missions/?stage=running&amp;as_of=2025-03-20"' in page
+
+
 def test_nothing_that_fits_is_not_shown_as_none(reader: Client) -> None:
     assert "That is not the same as none" in text(reader, "/missions/?q=zzzz")
 

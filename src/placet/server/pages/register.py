@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from placet.server.actions.standings import today
 from placet.server.pages.addresses import beside, with_query
 from placet.server.pages.calendar import calendar
-from placet.server.pages.clocks import clocks
+from placet.server.pages.clocks import Clocks, clocks
 from placet.server.pages.facets import facets, narrowed_by
 from placet.server.pages.rows import shown, stage_name
 from placet.server.pages.worldmap import worldmap
@@ -33,7 +33,7 @@ def register(request: HttpRequest) -> HttpResponse:
     view = view if view in VIEWS else VIEWS[0]
     most = {} if view == VIEWS[0] else {"most": EVERY}
     found = shelf(asked, times, rights(request.user), **most)
-    context = _context(request, asked, found, view)
+    context = _context(request, asked, found, view) | {"saved": _saved(request.path, times)}
     if view == "calendar":
         context |= calendar(found.rows, request.GET.get("month", ""), times.as_of)
         context |= {side: with_query(request, month=context[side]) for side in ("before", "later")}
@@ -59,7 +59,6 @@ def _context(request: HttpRequest, asked: Filters, found: Shelf, view: str) -> d
         "breached": found.count("verdict", "breached"),
         "states": sum(1 for n in found.counts["state"].values() if n),
         "onward": with_query(request, after=cursor(found.onward.after)) if found.onward else "",
-        "saved": _saved(request),
         "data": beside(request, "json", "csv", "atom", "ics", "geojson"),
         "cited": _("The register"),
     }
@@ -89,10 +88,11 @@ def _sort_name(sort: str) -> str:
     }[sort]
 
 
-def _saved(request: HttpRequest) -> list[tuple[str, str]]:
-    """Give views that are often asked for, as addresses."""
+def _saved(path: str, times: Clocks) -> list[tuple[str, str]]:
+    """Give views that are often asked for, as addresses that keep the clocks."""
+    kept = times.query.replace("?", "&")
     return [
-        (_("running now"), f"{request.path}?stage=running"),
-        (_("something owed"), f"{request.path}?stage=owed"),
-        (_("outside the consent, or may be"), f"{request.path}?verdict=breached&verdict=possible"),
+        (_("running now"), f"{path}?stage=running{kept}"),
+        (_("something owed"), f"{path}?stage=owed{kept}"),
+        (_("outside the consent, or may be"), f"{path}?verdict=breached&verdict=possible{kept}"),
     ]
