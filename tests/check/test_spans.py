@@ -44,7 +44,13 @@ SEEN = "observed: presence, who: bb-army, count: 5, when: {}, where: aa-north, s
 
 
 def test_after_a_stay_without_a_recorded_end_whereabouts_are_not_known() -> None:
-    assert missing(SEEN.format("2025-03-10/")) == [("2025-03-11", "2025-04-30")]
+    found = missing(SEEN.format("2025-03-10/"))
+
+    assert found == [("2025-03-10T00:01+01:00", "2025-05-01T00:00+02:00")]
+
+
+def test_by_days_the_day_somebody_was_seen_is_known() -> None:
+    assert missing(SEEN.format("2025-03-10/"), counted=Counted.DAY) == [("2025-03-11", "2025-04-30")]
 
 
 def test_a_stay_with_a_recorded_end_leaves_no_gap() -> None:
@@ -80,7 +86,7 @@ def test_the_record_is_complete_where_covered_less_its_gaps() -> None:
 
     found = known(one, "", Kind.PRESENCE, one.facts(Kind.PRESENCE), Mode.OBSERVED)
 
-    assert [show_span(a, b, ROME) for a, b in found] == [("2025-03-01", "2025-03-10")]
+    assert [show_span(a, b, ROME) for a, b in found] == [("2025-03-01T00:00+01:00", "2025-03-10T00:01+01:00")]
 
 
 def test_a_plan_is_complete_for_what_lies_ahead() -> None:

@@ -139,9 +139,9 @@ def in_some(moment: Moment, ways: Iterable[Stay]) -> bool:
 def complete(case: SmallCase, moment: Moment, facts: Iterable[Fact], covered: Iterable[Days]) -> bool:
     """Whether the record is complete in a moment: covered, and nobody's whereabouts unknown in it.
 
-    Whoever came and whose end is not stated counts as possibly there up to the
-    latest minute the record gives; the gap begins after it. A night is judged
-    at its end, so that minute itself must be known.
+    Of whoever came and whose end is not stated, the gap begins with the earliest
+    end of any stay. A night is judged at its end, so that minute itself must be
+    known; a day in which they were seen is known as a whole.
     """
     spans = sorted((midnight(case.zone, c.earliest), midnight(case.zone, c.latest + 1)) for c in covered)
     reached = moment.start
@@ -150,4 +150,7 @@ def complete(case: SmallCase, moment: Moment, facts: Iterable[Fact], covered: It
             reached = max(reached, end)
     known = moment.end + (moment.way == "night")
     loose = [fact for fact in facts if fact.departure is None]
-    return reached >= moment.end and all(known <= max(stays(case, fact))[1] for fact in loose)
+    if moment.way == "day":
+        known = moment.start + 1
+    soonest = [min(end for _, end in stays(case, fact)) for fact in loose]
+    return reached >= moment.end and all(known <= end for end in soonest)

@@ -96,7 +96,8 @@ def _agreeing(results: Sequence[Judgement]) -> tuple[Stretch, ...]:
         known = [s for s in there if s is not None]
         if not known:
             continue
-        same = len(known) == len(there) and len({s.verdict for s in known}) == 1
+        agreed = len({s.verdict for s in known}) == 1
+        same = agreed and (len(known) == len(there) or known[0].verdict not in _CONDUCT)
         one = replace(
             known[0],
             start=start,
@@ -114,6 +115,10 @@ def _agreeing(results: Sequence[Judgement]) -> tuple[Stretch, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+_CONDUCT = frozenset({Verdict.BREACHED, Verdict.POSSIBLE})
+"""What every alternative must say of an instant; that nothing happened then is no dissent."""
 
 
 def _least(bounds: Sequence[int | None]) -> int | None:

@@ -8,7 +8,7 @@ from placet.check.cover import Stretches
 from placet.check.facts import Fact
 from placet.check.finding import Stretch
 from placet.check.judgement import worst
-from placet.check.ticks import END, floor
+from placet.check.ticks import END, ceil, floor
 from placet.check.windows import Window
 from placet.claims.claim import Kind, Mode
 from placet.claims.detail import Counted
@@ -32,20 +32,28 @@ def domain(found: Iterable[Window], horizon: int) -> Stretches:
 def gaps(facts: Iterable[Fact], case: Case, counted: Counted | None = None) -> Stretches:
     """Give the time in which whereabouts (where people are counted: or how many) are not on record.
 
-    By nights, the gap takes in the night of the last day somebody was seen.
+    By nights, the gap takes in the night of the last day somebody was seen; by
+    days, it begins with the day after.
     """
     found: list[tuple[int, int]] = []
     for fact in facts:
         bounds = fact.bounds
         if bounds is None or fact.most == 0:
             continue
-        start = floor(bounds.le - 1, case.zone) if counted is Counted.NIGHT else bounds.le
+        start = _unknown_from(bounds.ee, case, counted)
         once = fact.kind is Kind.ACTIVITY and bounds.le == bounds.ls + 1
         if not bounds.ended and not fact.shown and not once and start < case.horizon:
             found.append((start, case.horizon))
         if counted is not None and fact.most is None:
             found.append((bounds.es, bounds.le))
     return domain_of(found)
+
+
+def _unknown_from(end: int, case: Case, counted: Counted | None) -> int:
+    """Give the tick from which somebody who may be gone at `end` is not known to be there or gone."""
+    if counted is Counted.NIGHT:
+        return floor(end - 1, case.zone)
+    return ceil(end, case.zone) if counted is Counted.DAY else end
 
 
 def domain_of(spans: Iterable[tuple[int, int]]) -> Stretches:
