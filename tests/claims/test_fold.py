@@ -120,6 +120,15 @@ def test_a_superseded_claim_leaves_its_place_to_the_other() -> None:
     assert names(known(text, "2025-06-30")) == {"mended"}
 
 
+def test_a_slip_that_was_superseded_was_never_known_on_any_day() -> None:
+    claims = (f"{SEEN}, source: march", f"{SEEN.replace('id: seen', 'id: mended')}, source: src")
+    supersede = "when: 2025-04-01, who: registrar, supersede: seen, by: mended, why: a slip"
+    accept = "when: 2025-04-02, who: registrar, accept: seen, why: it was right"
+
+    assert names(known(mission(*claims, decisions=(supersede,)), "2025-03-31")) == {"mended"}
+    assert names(known(mission(*claims, decisions=(supersede, accept)), "2025-03-31")) == {"seen", "mended"}
+
+
 def test_what_is_accepted_after_all_stands_again() -> None:
     accept = "when: 2025-04-02, who: registrar, accept: seen, why: it was right"
     text = mission(f"{SEEN}, source: march", decisions=(REJECT, accept))

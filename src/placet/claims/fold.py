@@ -1,5 +1,6 @@
 """Fold a record: what was known by a day, with the decisions made by then."""
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -26,7 +27,7 @@ def fold(record: Record, known_at: date) -> Record:
 
 def _mission(mission: Mission, public: AbstractSet[str], known_at: date) -> Mission:
     claims = [_known(c, public, known_at) for c in mission.claims]
-    decisions = tuple(d for d in mission.decisions if _by(d.when, known_at))
+    decisions = tuple(_made(mission.decisions, known_at))
     folded = replace(mission, claims=tuple([c for c in claims if c is not None]), decisions=decisions)
     gone: set[str] = set()
     aside: set[str] = set()
@@ -34,6 +35,20 @@ def _mission(mission: Mission, public: AbstractSet[str], known_at: date) -> Miss
         _apply(decision, folded, gone, aside)
     kept = tuple([c for c in folded.claims if not gone & {c.id, c.name}]) if gone else folded.claims
     return replace(folded, claims=kept, set_aside=frozenset(aside))
+
+
+def _made(decisions: Iterable[Decision], known_at: date) -> Iterator[Decision]:
+    """Give the decisions made by a day, and every one that only mends our record.
+
+    What was superseded as a slip was never known on any day; nor is one that was taken back.
+    """
+    mended: set[str] = set()
+    for decision in decisions:
+        if decision.deed is Deed.SUPERSEDE:
+            mended.add(decision.of)
+            yield decision
+        elif (decision.deed is Deed.ACCEPT and decision.of in mended) or _by(decision.when, known_at):
+            yield decision
 
 
 def _known(claim: Claim, public: AbstractSet[str], known_at: date) -> Claim | None:
@@ -92,9 +107,8 @@ def _chosen_over(decision: Decision, mission: Mission) -> set[str]:
         for c in mission.claims
         if c.rival_of in homes or (c.slot in homes and c.kind is not Kind.STEP) or c in slot
     ]
-    found = {
+    return {
         c.id
         for c in rivals
         if over & {c.id, c.alias} - {decision.of} or {p.source for p in c.passages} <= over
     }
-    return found

@@ -9,7 +9,9 @@ from django.contrib.auth.models import AnonymousUser, User
 from placet.claims.claim import Claim
 from placet.claims.decision import Deed
 from placet.claims.record import Mission, Record
+from placet.errors import UnknownName
 from placet.server.actions.claims import correct_claim, record_claim, record_rival, supersede_claim
+from placet.server.actions.decisions import choose
 from placet.server.actions.grammar import Refused
 from placet.server.actions.missions import open_mission
 from placet.server.actions.sources import register_source
@@ -121,6 +123,91 @@ def _standing() -> tuple[Claim, ...]:
     answer = answer_of(ID, date.today(), date.today())  # noqa: DTZ011 - the register's day is UTC's here
     assert answer is not None
     return answer.mission.standing
+
+
+def test_a_correction_that_is_taken_back_lets_the_first_claim_stand_again(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    vote = record_claim(registrar, ID, VOTE, key="vote")
+    other = correct_claim(registrar, ID, vote.id, {**VOTE, "when": "2025-02-12"}, "a slip of the pen")
+    back = correct_claim(registrar, ID, other.id, VOTE, "it was right")
+
+    assert back.id == vote.id
+    assert [c.id for c in _standing()] == [vote.id]
+    assert len(trial().claims) == 2
+
+
+def test_what_was_superseded_is_not_silently_recorded_again(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    record_claim(registrar, ID, VOTE, key="vote")
+    one = record_claim(registrar, ID, TERM)
+    correct_claim(registrar, ID, one.id, {**TERM, "count": "12", "act": "vote"}, "twelve")
+    before = len(trial().claims)
+
+    with pytest.raises(Refused) as refused:
+        record_claim(registrar, ID, TERM)
+    assert [p.code for p in refused.value.problems] == ["claim.repeated"]
+    assert len(trial().claims) == before
+
+
+def test_a_correction_that_says_the_same_changes_nothing(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    vote = record_claim(registrar, ID, VOTE, key="vote")
+    same = correct_claim(registrar, ID, vote.id, VOTE, "no change")
+
+    assert same.id == vote.id
+    assert trial().decisions == ()
+
+
+def test_a_choice_is_carried_over_when_the_rival_it_set_aside_is_corrected(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    vote = record_claim(registrar, ID, VOTE, key="vote")
+    rival = record_rival(registrar, ID, vote.id, {"when": "2025-02-12", "source": "diario-trial"})
+    choose(registrar, ID, "vote", (rival.id,), "the gazette is the record")
+    right = correct_claim(
+        registrar, ID, rival.id, {"when": "2025-02-13", "source": "diario-trial"}, "misread"
+    )
+
+    assert {c.id for c in _standing()} == {vote.id}
+    assert trial().decisions[-1].over == (right.id,)
+
+
+def test_a_mistake_in_a_corrected_rival_is_told_at_its_own_key(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    vote = record_claim(registrar, ID, VOTE, key="vote")
+    rival = record_rival(registrar, ID, vote.id, {"when": "2025-02-12", "source": "diario-trial"})
+
+    with pytest.raises(Refused) as refused:
+        correct_claim(registrar, ID, rival.id, {"when": "2025-02-31", "source": "diario-trial"}, "misread")
+    assert [p.field for p in refused.value.problems] == ["when"]
+    assert trial().decisions == ()
+
+
+def test_a_mission_or_claim_that_is_not_there_is_unknown(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    with pytest.raises(UnknownName):
+        record_claim(registrar, "no-such-mission", VOTE, key="vote")
+    with pytest.raises(UnknownName):
+        correct_claim(registrar, ID, "0" * 16, VOTE, "no")
+
+    assert trial().claims == ()
+
+
+def test_what_is_known_at_an_earlier_day_is_what_the_corrected_record_says(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    vote = record_claim(registrar, ID, VOTE, key="vote")
+    right = correct_claim(registrar, ID, vote.id, {**VOTE, "votes": {"for": "108"}}, "misread")
+    answer = answer_of(ID, date(2025, 6, 1), date(2025, 6, 1))
+
+    assert answer is not None
+    assert [c.id for c in answer.mission.standing] == [right.id]
+    assert len(trial().claims) == 2
 
 
 def test_rivals_go_with_a_corrected_claim(trial: Callable[[], Mission], registrar: User) -> None:

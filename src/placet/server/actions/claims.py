@@ -9,7 +9,7 @@ from placet.claims.decision import Decision, Deed
 from placet.claims.record import Mission, Record
 from placet.errors import UnknownName
 from placet.server.actions import statements as to
-from placet.server.actions.grammar import Place, Refused, Said, entry_of, live, said_of
+from placet.server.actions.grammar import Place, Refused, Said, entry_of, live, refuse, said_of
 from placet.server.actions.standings import rebuild
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
@@ -26,6 +26,7 @@ def record_claim(user: Visitor, mission: str, said: Said, key: str = "") -> Clai
     with turn():
         record, whole = opened(mission)
         found = entry_of(record, live(whole), Place("acts", key) if key else Place("claims"), said)
+        _refuse_again(whole, found.claims)
         _keep(user, mission, found.claims)
     return found.claims[0]
 
@@ -39,6 +40,7 @@ def record_rival(user: Visitor, mission: str, of: str, said: Said) -> Claim:
         rivals = [*_rivals_said(main, others, record, whole), said]
         made = _reread(record, whole, (main, *others), {**said_of((main,), record, whole), "rivals": rivals})
         new = tuple(c for c in made if c.id not in {main.id, *(o.id for o in others)})
+        _refuse_again(whole, new)
         _keep(user, mission, new)
     return new[0]
 
@@ -126,6 +128,10 @@ def _supersede(
     taken, made = change
     by_id = {c.id: c for c in (*whole.claims, *made)}
     decisions = [_superseding(by_id[old], by_id[new], user, why) for old, new in taken.items()]
+    # What was superseded once and is right after all has to be accepted to stand again.
+    there = {c.id for c in whole.claims}
+    who = user.get_username()
+    decisions += [Decision(Deed.ACCEPT, n, today(), who, why) for n in taken.values() if n in there]
     decisions += [_renamed(d, taken) for d in whole.decisions if {d.of, *d.over} & taken.keys()]
     wanted = [to.of_claim(c) for c in made if c.id in taken.values()]
     wanted += [to.of_decision(d, whole.id) for d in decisions]
@@ -141,6 +147,12 @@ def _renamed(decision: Decision, taken: Mapping[str, str]) -> Decision:
     """Give a decision about claims that were corrected as one about the corrected ones."""
     over = tuple(taken.get(o, o) for o in decision.over)
     return replace(decision, of=taken.get(decision.of, decision.of), over=over, line=0)
+
+
+def _refuse_again(whole: Mission, claims: Sequence[Claim]) -> None:
+    """Refuse what was on record once and was superseded or rejected: saying it again changes nothing."""
+    if {c.id for c in claims} & {c.id for c in whole.claims}:
+        raise refuse("claim.repeated")
 
 
 def _keep(user: Visitor, mission: str, claims: Sequence[Claim]) -> None:
