@@ -7,11 +7,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from placet.law import packs_known
 from placet.law.pack import name_in
-from placet.reports import dates, listed
+from placet.reports import dates, dueline, listed
 from placet.reports.duties import next_days
 from placet.server.actions.standings import today
 from placet.server.law import packs
@@ -71,6 +72,7 @@ def duties(request: HttpRequest) -> HttpResponse:
         ),
         "narrowed": list(narrowed_by(asked.without("group").without("verdict"))),
         "own": _own(times.as_of),
+        "axis": mark_safe(dueline.axis(times.as_of, dates.MONTHS[spoken()])),  # noqa: S308 - escaped there
         "cited": _("Duties"),
     }
     return render(request, "duties.html", context)
@@ -185,6 +187,7 @@ def _duty(value: Mapping[str, Any], as_of: date) -> dict[str, Any]:
         "to": value["to_names"][language],
         "name": value["name"][language],
         "workings": [d["working"][language] for d in value["due"]],
+        "clock": mark_safe(dueline.svg(value, as_of, value["name"][language])),  # noqa: S308 - escaped there
         "sentence": value["sentence"][language],
         "filed": " – ".join(dict.fromkeys(v for v in (value["filed"] or {}).values() if v)),
         "verdict": value["verdict"],
