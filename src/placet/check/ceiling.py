@@ -140,12 +140,12 @@ def _beside(rows: Sequence[Row], one: Row, tick: int) -> tuple[str, ...]:
 
 
 def _figures(view: _View, over: Sequence[Over]) -> tuple[tuple[str, Value], ...]:
-    low, high = peak(view.rows)
-    limit = view.highest
     gravest = [o for o in over if o.certain] or list(over)
     if gravest:
         low, high = max(o.least for o in gravest), max(o.most for o in gravest)
-        limit = _limit(view.steps, max(gravest, key=lambda o: o.most).start)
+        limit: int | None = _limit(view.steps, max(gravest, key=lambda o: o.most).start)
+    else:
+        (low, high), limit = peak(view.rows), view.highest
     open_ = any(_open(view, o) for o in gravest) if gravest else any(f.most is None for f in view.facts)
     figures: list[tuple[str, Value]] = (
         [("at_least", low)] if open_ else [("at_least", low), ("at_most", high)]
