@@ -88,7 +88,9 @@ def test_saying_that_a_source_is_complete_never_turns_a_breach_into_kept(
     after = JUDGES[judge](replace(case, covered=every_day, means_covered=every_day))
 
     breached = {key for key, verdict in before.items() if verdict == "breached"}
-    assert {key: after.get(key) for key in breached} == dict.fromkeys(breached, "breached")
+    # A record that is complete and shows nobody says that the event of a duty never came.
+    stays = {"breached", None} if family == "duty" else {"breached"}
+    assert {after.get(key) for key in breached} <= stays
 
 
 @everybody
