@@ -44,14 +44,16 @@ def test_a_clerk_takes_a_mission_from_nothing_to_a_verdict_by_the_keyboard_alone
 
 def open_and_ask(page: Page) -> None:
     """Open a mission, register two sources, record the request."""
-    page.goto("/missions/new/")
+    page.goto("/missions/")
+    press(page, page.get_by_role("link", name="Open a mission"))
     write(page, mission=ID, title_en="The pier", sender="us", host="mx")
     assert page.url.endswith(f"{HERE}record/")
     for id_, publisher, day in (
         ("gaceta-pier", "Gaceta", "2026-05-02"),
         ("diario-pier", "Diario", "2026-05-03"),
     ):
-        page.goto("/sources/new/")
+        press(page, page.get_by_role("link", name="Sources", exact=True))
+        press(page, page.get_by_role("link", name="Register a source"))
         write(page, id=id_, kind="press", publisher=publisher, published=day)
         assert id_ in told(page)
     page.goto(f"{HERE}record/")
@@ -95,8 +97,8 @@ def corrected(page: Page) -> None:
     page.goto(f"{HERE}history/")
     picture(page, "history")
     page.goto(HERE)
-    claim = _claim(page, "vote")
-    page.goto(f"/claims/{claim}/correct/")
+    to_the_vote(page)
+    press(page, page.get_by_role("link", name="Correct"))
     assert page.locator("[name='votes_for']").input_value() == "170"
     write(page, votes_for="107")
     assert "Write why" in page.get_by_role("alert").inner_text()
@@ -109,11 +111,12 @@ def corrected(page: Page) -> None:
 
 def chosen(page: Page) -> None:
     """Record what another source says of the vote, and choose between the two."""
-    claim = _claim(page, "vote")
-    page.goto(f"/claims/{claim}/rival/")
+    to_the_vote(page)
+    press(page, page.get_by_role("link", name="Add a rival"))
     write(page, when="2026-05-03", source_1="diario-pier")
     assert "side by side" in told(page)
-    page.goto(f"/claims/{claim}/choose/")
+    to_the_vote(page)
+    press(page, page.get_by_role("link", name="Choose"))
     picture(page, "choose")
     assert page.locator(".rival").count() == 2
     page.locator("[name='claim']").first.focus()
@@ -124,11 +127,9 @@ def chosen(page: Page) -> None:
     assert told(page).startswith("Chosen.")
 
 
-def _claim(page: Page, key: str) -> str:
-    """Give the id of a claim that stands now, from the mission's data."""
-    found = page.request.get(f"{HERE.rstrip('/')}.json").json()
-    claims = (found["missions"][0] if "missions" in found else found).get("claims", [])
-    return next(str(c["id"]) for c in claims if c.get("alias") == key)
+def to_the_vote(page: Page) -> None:
+    """Go from the mission to the claim of the vote, by the list of what rests on each source."""
+    press(page, page.get_by_role("link", name="observed vote “vote”").first)
 
 
 def test_a_mistake_is_reached_from_the_list_on_top_by_the_keyboard(clerk: Page) -> None:
