@@ -1,6 +1,6 @@
 """Findings and duties as data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -9,11 +9,14 @@ from django.urls import reverse
 from icalendar import Calendar, Event
 
 from placet.exchange import csv, json
+from placet.law import packs_known
 from placet.reports import listed
+from placet.reports.duties import next_days
 from placet.server.actions.standings import today
 from placet.server.api import atom
 from placet.server.api.answers import answered, as_json
 from placet.server.api.words import sentence, spoken
+from placet.server.law import packs
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import lists
 from placet.server.queries.answers import answer_of
@@ -122,7 +125,20 @@ def finding_json(request: HttpRequest, id_: str) -> HttpResponse:
 
 def duties_json(request: HttpRequest) -> HttpResponse:
     """Give the list of duties, each as `placet duties --json` gives it, and what the page shows beside."""
-    return as_json(_document("duties", _duties(request)), "duties")
+    document = _document("duties", _duties(request))
+    return as_json(document | {"standing": list(_standing(clocks_of(request.GET).as_of))}, "duties")
+
+
+def _standing(as_of: date) -> Iterator[dict[str, Any]]:
+    """Give the yearly, quarterly and standing duties of the packs."""
+    for one in packs().of(packs_known()).own_duties(as_of):
+        yield {
+            "term": one.slot,
+            "name": dict(one.names),
+            "who": list(one.who),
+            "to": list(one.to),
+            "due": [d.isoformat() for d in next_days(one, as_of)],
+        }
 
 
 def duties_csv(request: HttpRequest) -> HttpResponse:
