@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,3 +38,22 @@ def test_the_demo_is_loaded_by_an_account_nobody_can_log_in_to_and_once(tmp_path
     assert set(added.values()) == {0}
     assert not User.objects.get(username=LOADER).has_usable_password()
     assert module.LOADER == LOADER
+
+
+def test_the_demo_is_public_in_the_very_process_that_loads_it_first(tmp_path: Path) -> None:
+    script = (
+        "from placet.cli.shell.register import load_demo, opened\n"
+        "load_demo(opened())\n"
+        "from django.test import Client\n"
+        "print(Client().get('/missions/', headers={'host': 'localhost'}).status_code)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script],
+        env={**os.environ, "PLACET_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "200"

@@ -40,6 +40,8 @@ def load_demo(folder: Path) -> dict[str, int]:
 
     from placet.server.actions.accounts import add_account
     from placet.server.actions.imports import import_record
+    from django.conf import settings
+
     from placet.server.home import is_demo, mark_demo
     from placet.server.permissions import Role
     from placet.server.queries.record import head
@@ -49,5 +51,7 @@ def load_demo(folder: Path) -> dict[str, int]:
     law, _ = packs(None)
     record, _ = located(home(), law)
     mark_demo(folder)
+    # The settings were read before there was a demo.
+    settings.DEMO = True
     loader = User.objects.filter(username=LOADER).first() or add_account(LOADER, Role.REGISTRAR, None)
     return asdict(import_record(loader, record))

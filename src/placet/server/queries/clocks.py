@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from placet.claims.dates import FIRST_YEAR, LAST_YEAR
 from placet.errors import Malformed
 
 
@@ -34,7 +35,10 @@ class Clocks:
 
 
 def clocks_of(given: Mapping[str, str]) -> Clocks:
-    """Give the clocks of a query string; a day that is none raises Malformed (`date.impossible`)."""
+    """Give the clocks of a query string; a day that is none, or in no year that is read, raises Malformed.
+
+    The codes are `date.impossible` and `date.year`.
+    """
     today = timezone.localdate()
     return Clocks(_day(given, "as_of", today), _day(given, "known_at", today), today)
 
@@ -44,6 +48,9 @@ def _day(given: Mapping[str, str], name: str, today: date) -> date:
     if not text:
         return today
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as error:
         raise Malformed("date.impossible", text=text[:40]) from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise Malformed("date.year", text=text[:40], first=FIRST_YEAR, last=LAST_YEAR)
+    return found
