@@ -99,7 +99,7 @@ class EntityForm(EntryForm):
         self.sorts = sorts
         self.fields["id"] = field_for(Key("id", Shape.ID, ""))
         self.fields["id"].help_text = _(
-            "Small letters, digits and hyphens, such as mx-cam-carpizo. It stays for ever."
+            "Small letters, digits and hyphens, such as aa-harbour-pier. It stays for ever."
         )
         if len(sorts) > 1:
             self.fields["is"] = forms.ChoiceField(
