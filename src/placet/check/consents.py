@@ -111,10 +111,13 @@ def live(case: Case, piece: Piece, pick: Pick) -> tuple[int, int]:
     """Give the ticks between which a piece is the term in force, half-open.
 
     The first terms hold from the beginning: whether consent existed is the
-    consent rule's question. Where a day of force is uncertain its latest is taken.
+    consent rule's question. Where a day of force is uncertain its latest is taken;
+    where no day is on record at all, nothing is cut.
     """
-    start = force_of(case, piece.since, pick).last if piece.since else BEGINNING
-    end = force_of(case, piece.till, pick).last if piece.till else END
+    since = force_of(case, piece.since, pick) if piece.since else EVER
+    till = force_of(case, piece.till, pick) if piece.till else EVER
+    start = since.last if since.first > BEGINNING else BEGINNING
+    end = till.last if till.first > BEGINNING else END
     return start, max(start, end)
 
 

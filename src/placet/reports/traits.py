@@ -3,8 +3,10 @@
 from datetime import date
 
 from placet.check.alternatives import Pick
+from placet.check.case import Case
 from placet.check.consents import consent_of
 from placet.check.lower import bounds_of
+from placet.check.slots import Term
 from placet.check.ticks import BEGINNING, END, day_of
 from placet.check.windows import windows
 from placet.claims.claim import Kind, Mode
@@ -64,13 +66,21 @@ def window(answer: Answer) -> Span:
     case = answer.case
     for mode in (Mode.CONSENTED, Mode.REQUESTED):
         for kind in (Kind.PRESENCE, Kind.ACTIVITY, Kind.MOVEMENT):
-            found = [w for t in case.terms(mode, kind) for p in t.pieces for w in windows(case, p, Pick(()))]
-            starts = [w.start.first for w in found if w.start.first > BEGINNING]
-            ends = [w.end.last for w in found if w.end.last < END]
+            spans = [_span(case, term) for term in case.terms(mode, kind)]
+            starts = [start for start, _ in spans if start > BEGINNING]
+            ends = [end for _, end in spans if end < END]
             if starts or ends:
                 first = day_of(min(starts), case.zone) if starts else None
                 return first, day_of(max(ends) - 1, case.zone) if ends else None
     return None, None
+
+
+def _span(case: Case, term: Term) -> tuple[int, int]:
+    """Give the first and last tick of a term; one piece without a bound leaves the term without it."""
+    found = [w for piece in term.pieces for w in windows(case, piece, Pick(()))]
+    return min((w.start.first for w in found), default=BEGINNING), max(
+        (w.end.last for w in found), default=END
+    )
 
 
 def stage(answer: Answer) -> Stage:
