@@ -79,7 +79,7 @@ def append(statements: Iterable[Statement], by: str, at: datetime) -> tuple[Entr
 
 def _unsaid(wanted: list[tuple[Statement, bytes]]) -> Iterator[tuple[Statement, bytes]]:
     """Give the statements that differ from the last one about their subject."""
-    said = {key: hashed for key, hashed in _last(wanted)}
+    said = dict(_last(wanted))
     for statement, body in wanted:
         key = (statement.sort, statement.mission, statement.subject)
         if said.get(key) != digest(body):

@@ -36,12 +36,11 @@ def load_demo(folder: Path) -> dict[str, int]:
     Doing it twice changes nothing. Raises PlacetError `demo.occupied` where the
     register holds anything of its own: the demo is public as a whole.
     """
+    from django.conf import settings
     from django.contrib.auth.models import User
 
     from placet.server.actions.accounts import add_account
     from placet.server.actions.imports import import_record
-    from django.conf import settings
-
     from placet.server.home import is_demo, mark_demo
     from placet.server.permissions import Role
     from placet.server.queries.record import head
