@@ -212,6 +212,11 @@ def _softened(case: Case, group: Group, rule: EntryRule, basis: _Basis, told: Ju
         return replace(
             told, verdict=Verdict.UNDETERMINED, reason=Reason.CONTESTED_BASIS, spans=(), undated=None
         )
+    if case.mission.refused:
+        # A term or an act that its file got wrong may be the consent that seems to be missing.
+        return replace(
+            told, verdict=Verdict.UNDETERMINED, reason=Reason.TERM_NOT_KNOWN, spans=(), undated=None
+        )
     if not basis.sure:
         return replace(told, verdict=Verdict.UNDETERMINED, reason=Reason.NO_EVIDENCE, spans=(), undated=None)
     if rule.verdict is not Verdict.BREACHED:

@@ -28,8 +28,12 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Mission:
-    """One request and what hangs on it. `set_aside` are claims a decision chose over;
-    `undecided` those nobody accepted yet (a file's own claims are decided by its author).
+    """One request and what hangs on it.
+
+    `set_aside` are claims a decision chose over; `undecided` those nobody
+    accepted yet (a file's own claims are decided by its author); `refused` the
+    slots of acts and consented terms that its file got wrong, so that what they
+    say is not known.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Mission:
     decisions: tuple[Decision, ...] = ()
     set_aside: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
 
     @cached_property
     def standing(self) -> tuple[Claim, ...]:

@@ -206,3 +206,22 @@ def test_lines_in_any_order_give_a_record_or_problems_and_never_an_error(chosen:
 
     assert {p.code for p in problems} <= PROBLEMS.keys()
     assert len(record.missions) <= 1
+
+
+def test_what_a_file_got_wrong_of_acts_and_consented_terms_is_kept_by_slot() -> None:
+    text = """
+mission: m1
+sources: {s: {kind: gazette, publisher: P, published: 2025-01-01, read: full}}
+entities: {house: {is: body, name: House}, army: {is: force, name: Army}}
+acts:
+  vote: {step: vote, who: house, when: 2024-12-10, source: s}
+  print: {step: publication, of: vote, who: house, when: 2024-13-10, source: s}
+claims:
+  - {consented: presence, act: vote, who: army, count: ten, when: 2025-02-01/2025-03-31, source: s}
+  - {consented: activity, act: vote, when: 2025-02-01/2025-03-31, source: s}
+"""
+
+    record, problems = read({"m.yaml": text})
+
+    assert len(problems) == 2
+    assert record.missions["m1"].refused == {"consented/presence", "step/print"}

@@ -11,7 +11,7 @@ from placet.claims.files import names as naming
 from placet.claims.files.calendars import calendars_of
 from placet.claims.files.desk import Desk, Spot
 from placet.claims.files.grammar import DECISION, FILE, MAJORITIES, SHARED
-from placet.claims.files.lower import Acts, Lowered, act, claim
+from placet.claims.files.lower import Lowered, act, claim
 from placet.claims.files.names import Names, Written
 from placet.claims.files.shared import entities, entries, sources
 from placet.claims.files.tree import Items, Node, Table, Text, trees
@@ -132,11 +132,7 @@ def _lower(draft: _Draft, desk: Desk) -> None:
         draft.lowered.extend(lowered)
     for number, node in enumerate(_members(draft.head.get("claims"), spot.at("claims", spot.line), desk), 1):
         here = spot.at("claims", node.line).at(number, node.line)
-        draft.lowered.extend(claim(node, here, draft.id, _own(acts), desk))
-
-
-def _own(acts: dict[str, Claim | None]) -> Acts:
-    return acts
+        draft.lowered.extend(claim(node, here, draft.id, acts, desk))
 
 
 def _members(node: Node | None, spot: Spot, desk: Desk) -> tuple[Node, ...]:
@@ -173,7 +169,17 @@ def _mission(draft: _Draft, beyond: Names, desk: Desk) -> Mission:
         calendars_of(named, desk),
         claims,
         _decisions(draft, names, desk),
+        refused=_refused(written, claims),
     )
+
+
+def _refused(written: Written, claims: Iterable[Claim]) -> frozenset[str]:
+    """Give the slots of acts and consented terms that the file writes and no good claim states."""
+    kept = {claim.slot for claim in claims}
+    terms = {
+        f"{mode}/{kind}/{part}".rstrip("/") for mode, kind, part in written.slots if mode == Mode.CONSENTED
+    }
+    return frozenset(terms | {f"step/{key}" for key in written.acts}) - kept
 
 
 def _written(draft: _Draft) -> Written:
