@@ -1,6 +1,5 @@
 """One table of addresses, grouped by noun; `<language>/` may stand before each."""
 
-from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.generic import RedirectView
@@ -8,6 +7,7 @@ from django.views.generic import RedirectView
 from placet.server.api import entities as entity_data
 from placet.server.api import lists as data
 from placet.server.api import missions as mission_data
+from placet.server.languages import with_languages
 from placet.server.pages import (
     adding,
     claims,
@@ -53,10 +53,11 @@ recorded = (
 )
 """Forms and history; "new" goes before an id of the same length."""
 
-urlpatterns = i18n_patterns(
+every = (
     *recorded,
     path("", RedirectView.as_view(pattern_name="missions"), name="home"),
     path("healthz", health.healthz, name="healthz"),
+    path("robots.txt", health.robots, name="robots"),
     path("missions/", register.register, name="missions"),
     path("missions.json", mission_data.register_json, name="missions.json"),
     path("missions.csv", mission_data.register_csv, name="missions.csv"),
@@ -81,6 +82,7 @@ urlpatterns = i18n_patterns(
     path("sources/", sources.sources, name="sources"),
     path("sources.json", entity_data.sources_json, name="sources.json"),
     path("sources.csv", entity_data.sources_csv, name="sources.csv"),
+    path("sources.atom", entity_data.sources_atom, name="sources.atom"),
     path("sources/<slug:id_>/", sources.source, name="source"),
     path("sources/<slug:id_>.json", entity_data.source_json, name="source.json"),
     path("units/", units.units, name="units"),
@@ -95,7 +97,11 @@ urlpatterns = i18n_patterns(
     *(
         path(f"{noun}.{form}", view, {"noun": noun}, name=f"{noun}.{form}")
         for noun in entity_data.KINDS
-        for form, view in (("json", entity_data.list_json), ("csv", entity_data.list_csv))
+        for form, view in (
+            ("json", entity_data.list_json),
+            ("csv", entity_data.list_csv),
+            ("atom", entity_data.list_atom),
+        )
     ),
     *(
         path(f"{noun}/<slug:id_>.json", entity_data.one_json, {"noun": noun}, name=f"{kind}.json")
@@ -112,5 +118,5 @@ urlpatterns = i18n_patterns(
     path("findings/<slug:id_>/", findings.finding, name="finding"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
-    prefix_default_language=False,
 )
+urlpatterns = with_languages(every, bare=True)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
@@ -50,3 +51,15 @@ def test_places_as_features_have_no_coordinates_and_say_so(reader: Client) -> No
 
     assert {f["geometry"] for f in found["features"]} == {None}
     assert "coordinates" in found["note"]
+
+
+@pytest.mark.parametrize("noun", ["sources", "units", "places", "people", "organisations"])
+def test_a_list_is_a_feed_whose_entries_lead_to_their_pages(reader: Client, noun: str) -> None:
+    root = ET.fromstring(text(reader, f"/{noun}.atom"))  # noqa: S314 - our own feed
+    links = [e.attrib["href"] for e in root.iterfind("{*}entry/{*}link")]
+    stamps = [e.text or "" for e in root.iterfind("{*}entry/{*}updated")]
+
+    assert links
+    assert reader.get(links[0]).status_code == 200
+    assert stamps == sorted(stamps, reverse=True)
+    assert f'href="/{noun}.atom"' in text(reader, f"/{noun}/")

@@ -32,7 +32,7 @@ def test_the_form_of_the_clocks_keeps_the_rest_of_the_address(reader: Client) ->
 def test_a_page_is_cited_with_both_clocks_written_out(reader: Client) -> None:
     page = text(reader, f"{PAGE}?as_of=2025-03-01&known_at=2025-04-01")
 
-    assert f"http://testserver{PAGE}?as_of=2025-03-01&amp;known_at=2025-04-01" in page
+    assert f"http://testserver/en{PAGE}?as_of=2025-03-01&amp;known_at=2025-04-01" in page
     assert "Journal entry" in page
 
 

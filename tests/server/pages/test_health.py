@@ -38,3 +38,20 @@ def test_a_database_that_does_not_answer_is_not_well(
     answer = client_of(stranger).get("/healthz")
 
     assert (answer.status_code, answer.json()) == (503, {"well": False, "wrong": ["database"]})
+
+
+def test_crawlers_are_kept_out_of_what_is_not_public(client_of: ClientOf, stranger: AnonymousUser) -> None:
+    answer = client_of(stranger).get("/robots.txt")
+
+    assert answer["Content-Type"].startswith("text/plain")
+    assert answer.content.decode().splitlines() == ["User-agent: *", "Disallow: /"]
+
+
+@pytest.mark.usefixtures("demo")
+def test_crawlers_may_read_the_demo_but_not_every_day_of_it(
+    client_of: ClientOf, stranger: AnonymousUser
+) -> None:
+    lines = client_of(stranger).get("/robots.txt").content.decode().splitlines()
+
+    assert "Disallow: /*?" in lines
+    assert "Disallow: /" not in lines

@@ -1,8 +1,10 @@
 """Units, places, people, organisations, sources, the glossary and the packs as data."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from placet.claims.claim import Claim
 from placet.claims.entity import Entities, Entity
@@ -10,9 +12,11 @@ from placet.exchange import csv, json
 from placet.exchange.answer import Answer
 from placet.law import packs_known
 from placet.server.actions.standings import today
+from placet.server.api import atom
 from placet.server.api.answers import answered, as_json
 from placet.server.api.words import geojson_note, spoken
 from placet.server.law import packs
+from placet.server.models import Sort as Stated
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import documents
 from placet.server.queries import entities as query
@@ -122,6 +126,33 @@ def sources_csv(request: HttpRequest) -> HttpResponse:
     """Give the sources as a table."""
     rows = ({k: str(v) for k, v in one.items()} for one in _sources(request))
     return answered(csv.table(SOURCE, rows), "csv", "sources")
+
+
+def sources_atom(request: HttpRequest) -> HttpResponse:
+    """Give the sources as a feed, those entered last first."""
+    found = _sources(request)
+    lines = ((one["id"], one["publisher"], f"{one['kind']}, {one['read']}") for one in found)
+    return _feed(request, "sources", "source", Stated.SOURCE, lines)
+
+
+def list_atom(request: HttpRequest, noun: str) -> HttpResponse:
+    """Give the entities of a kind as a feed, those entered last first; not those of the packs of law."""
+    lines = ((one["id"], one["name"][spoken()], one["sort"]) for one in _known(request, noun))
+    return _feed(request, noun, KINDS[noun], Stated.ENTITY, lines)
+
+
+def _feed(
+    request: HttpRequest, noun: str, view: str, sort: Stated, lines: Iterable[tuple[str, str, str]]
+) -> HttpResponse:
+    """Give a feed of ids with their titles and summaries, each leading to its page."""
+    times = query.changed(sort)
+    entries = [
+        atom.Entry(reverse(view, args=[id_]), title, f"{id_}: {summary}", times[id_])
+        for id_, title, summary in lines
+        if id_ in times
+    ]
+    entries.sort(key=lambda e: e.updated, reverse=True)
+    return atom.feed(request, f"Placet · {noun}", entries[:100], noun)
 
 
 def source_json(request: HttpRequest, id_: str) -> HttpResponse:

@@ -78,7 +78,7 @@ def listing(request: HttpRequest, kind: str) -> HttpResponse:
         "total": len(nodes),
         "nodes": nodes[: query.LISTED],
         "left": max(len(nodes) - query.LISTED, 0),
-        "data": beside(request, "json", "csv", *(("geojson",) if kind == "place" else ())),
+        "data": beside(request, "json", "csv", "atom", *(("geojson",) if kind == "place" else ())),
         "cited": titles(kind),
     }
     return render(request, "entities.html", context)

@@ -5,13 +5,14 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import NoReverseMatch, get_script_prefix, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from placet import __version__
 from placet.errors import PlacetError
+from placet.server.languages import of_path, prefixed
 from placet.server.pages.clocks import Clocks, clocks
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, rights
@@ -95,9 +96,10 @@ def _other(request: HttpRequest) -> Tongue:
 
 
 def _permanent(request: HttpRequest, asked: Clocks | None) -> str:
-    """Give the address that will show the same again: both clocks written out."""
+    """Give the address that will show the same again: language and both clocks written out."""
     if asked is None:
         return request.build_absolute_uri()
+    own = request.path_info if of_path(request.path_info) else f"/{prefixed(spoken())}{request.path_info[1:]}"
     rest = [(k, v) for k, v in request.GET.items() if k not in {"as_of", "known_at"}]
     days = [("as_of", asked.as_of.isoformat()), ("known_at", asked.known_at.isoformat())]
-    return f"{request.build_absolute_uri(request.path)}?{urlencode([*rest, *days])}"
+    return f"{request.build_absolute_uri(get_script_prefix()[:-1] + own)}?{urlencode([*rest, *days])}"

@@ -1,7 +1,8 @@
-"""Whether the register can work: asked by whatever watches over it, so it tells nothing but that."""
+"""What machines ask of the register: whether it can work, and where they may look."""
 
+from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 
 from placet.server.queries.record import head
@@ -20,3 +21,11 @@ def healthz(request: HttpRequest) -> JsonResponse:
     if gone:
         return JsonResponse({"well": False, "wrong": list(gone)}, status=503)
     return JsonResponse({"well": True, "entries": found + 1})
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell crawlers where they may look: nowhere but in the demo, and there at no day but today."""
+    del request
+    closed = ("/*?", "/*/record/", "/login/") if settings.DEMO else ("/",)
+    lines = ("User-agent: *", *(f"Disallow: {path}" for path in closed))
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -48,7 +48,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "primary": sum(c.primary for c in found),
         "sources": found[:LISTED],
         "left": max(len(found) - LISTED, 0),
-        "data": beside(request, "json", "csv"),
+        "data": beside(request, "json", "csv", "atom"),
         "cited": _("Sources"),
     }
     return render(request, "sources.html", context)

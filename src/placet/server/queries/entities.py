@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from placet.check import with_bodies
 from placet.claims.claim import Claim
@@ -12,7 +13,8 @@ from placet.claims.source import Source
 from placet.exchange.answer import Answer
 from placet.reports.row import ORGANISATIONS, UNITS
 from placet.server.law import packs
-from placet.server.models import Facet, Mention
+from placet.server.models import Entry, Facet, Mention
+from placet.server.models import Sort as Stated
 from placet.server.permissions import Deed
 from placet.server.queries.clocks import Clocks
 from placet.server.queries.filters import folded
@@ -135,3 +137,9 @@ def cited(words: str, deeds: frozenset[Deed]) -> tuple[tuple[Source, int], ...]:
         if (id_ in numbers or Deed.RECORD in deeds)
         and (not wanted or wanted in folded(f"{id_} {one.publisher} {one.kind} {one.address}"))
     )
+
+
+def changed(sort: Stated) -> dict[str, datetime]:
+    """Give when the journal last took an entry of a source or an entity, by id; nothing of the packs."""
+    found = Entry.objects.filter(sort=sort).order_by().values_list("subject")
+    return dict(found.annotate(last=Max("at")))
