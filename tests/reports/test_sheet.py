@@ -6,7 +6,7 @@ def test_the_page_opens_with_title_states_and_the_gravest_finding(bridge: Answer
     found = sheet(bridge, "en", names=False)
 
     assert (found.title, found.states) == ("A bridge at Norte", "Bravia → Alfa")
-    assert found.why == found.told[0].sentence
+    assert found.why == "before the window: imprecise"
 
 
 def test_the_strip_has_an_icon_for_each_judged_term_in_the_order_of_the_table(bridge: Answer) -> None:

@@ -64,13 +64,19 @@ def _cited(answer: Answer, id_: str, number: int, language: str) -> Cited:
     return Cited(number, id_, source.publisher, told, source)
 
 
+def speaker(answer: Answer, passage: Passage, language: str) -> str:
+    """Give the name of whom a passage quotes; nothing where it speaks for itself."""
+    return answer.name(passage.says, language) if passage.says else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """What of a mission rests on a place in a source: the claim, and the fields it supports."""
+    """What of a mission rests on a place in a source: the claim, the fields it supports, who is quoted."""
 
     claim: Claim
     passage: Passage
     fields: str
+    says: str
 
 
 def resting(answer: Answer, language: str) -> Mapping[str, tuple[Resting, ...]]:
@@ -79,5 +85,7 @@ def resting(answer: Answer, language: str) -> Mapping[str, tuple[Resting, ...]]:
     for claim in answer.mission.claims:
         for passage in claim.passages:
             fields = ", ".join(named(f, language) for f in passage.fields)
-            found.setdefault(passage.source, []).append(Resting(claim, passage, fields))
+            found.setdefault(passage.source, []).append(
+                Resting(claim, passage, fields, speaker(answer, passage, language))
+            )
     return {id_: tuple(r) for id_, r in found.items()}

@@ -12,7 +12,7 @@ from placet.claims.fields import said, value
 from placet.claims.source import Passage, Source
 from placet.exchange.answer import Answer
 from placet.reports.dates import when
-from placet.reports.notes import behind, numbers
+from placet.reports.notes import behind, numbers, speaker
 from placet.reports.terms import Quote, field_said
 from placet.reports.values import joined, named, names
 
@@ -40,6 +40,7 @@ class Place:
     publisher: str
     day: str
     fields: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,9 @@ def _place(answer: Answer, passage: Passage, language: str) -> Place:
     source = answer.case.record.sources.get(passage.source)
     day = when(source.published or source.received or source.retrieved, language) if source else ""
     fields = ", ".join(named(f, language) for f in passage.fields)
+    says = speaker(answer, passage, language)
     publisher = source.publisher if source else named(passage.source, language)
-    return Place(numbers(answer)[passage.source], passage, source, publisher, day, fields)
+    return Place(numbers(answer)[passage.source], passage, source, publisher, day, fields, says)
 
 
 def rivals(answer: Answer, claim: Claim) -> tuple[Claim, ...]:

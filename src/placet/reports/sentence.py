@@ -1,21 +1,66 @@
 """A mission in a few sentences: who consented, what is allowed, what is known to have happened."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from placet.check.acts import Act
 from placet.check.alternatives import Pick
 from placet.check.consents import consent_of
 from placet.claims.amount import Count
 from placet.claims.claim import Claim, Kind, Mode
+from placet.claims.fields import value
 from placet.claims.outcome import Verdict
 from placet.exchange.answer import Answer
 from placet.reports import acts
 from placet.reports.dates import when
+from placet.reports.notes import behind, numbers
+from placet.reports.terms import Quote
 from placet.reports.values import count_said, joined, names
 from placet.reports.words import word
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence with the passages its figures rest on."""
+
+    text: str
+    quotes: tuple[Quote, ...] = ()
+
+
 def plain(answer: Answer, language: str) -> str:
     """Give the sentences, one after the other."""
-    parts = (consented(answer, language), allowed(answer, language), seen(answer, language))
-    return " ".join(p for p in (*parts, departure(answer, language)) if p)
+    return " ".join(part.text for part in parts(answer, language))
+
+
+def parts(answer: Answer, language: str) -> tuple[Part, ...]:
+    """Give the sentences, each with what it rests on."""
+    acts_told = tuple(
+        Part(_consent(answer, act, language), _behind(answer, acts.claims_of(answer, act), "votes"))
+        for act in carried(answer)
+    )
+    found = (
+        *(dict.fromkeys(acts_told) or (Part(consented(answer, language)),)),
+        Part(allowed(answer, language), _behind(answer, _consents(answer), "count")),
+        Part(seen(answer, language), _behind(answer, (*_stays(answer), *_moves(answer)))),
+        Part(departure(answer, language)),
+    )
+    return tuple(part for part in found if part.text)
+
+
+def _behind(answer: Answer, claims: Iterable[Claim], field: str = "") -> tuple[Quote, ...]:
+    """Give the passages behind a field of claims (of all where none states it); rivals left out."""
+    table = numbers(answer)
+    mains = [c for c in claims if not c.rival_of and c.id not in answer.mission.set_aside]
+    stating = [c for c in mains if field and value(c, _PROOF.get(field, field)) is not None] or mains
+    return tuple(Quote(table[p.source], c.id, p) for c in stating for p in behind(c, field))
+
+
+_PROOF = {"votes": "votes.for"}
+"""The field that tells whether a claim states what is looked for."""
+
+
+def _consents(answer: Answer) -> tuple[Claim, ...]:
+    return answer.mission.of(Kind.PRESENCE, Mode.CONSENTED)
 
 
 def title(answer: Answer, language: str) -> str:
@@ -26,21 +71,25 @@ def title(answer: Answer, language: str) -> str:
 
 def consented(answer: Answer, language: str) -> str:
     """Say who consented and when, or that nobody is on record to have."""
+    said = [_consent(answer, act, language) for act in carried(answer)]
+    return " ".join(dict.fromkeys(said)) or word("sentence.no_consent", language)
+
+
+def carried(answer: Answer) -> tuple[Act, ...]:
+    """Give the acts that consent for certain."""
     case = answer.case
     consents = {key: consent_of(case, key, Pick(())) for key in case.acts}
-    carried = [case.acts[key] for key, c in consents.items() if c and c.sure and c.act == key]
-    if not carried:
-        return word("sentence.no_consent", language)
-    said = []
-    for act in carried:
-        votes = acts.votes(act, language)
-        slots = {
-            "organ": acts.organ(answer, act, language) or word("organ_unsaid", language),
-            "date": acts.day(act, language),
-            "votes": f" ({votes})" if votes else "",
-        }
-        said.append(word("sentence.consent", language, **slots))
-    return " ".join(dict.fromkeys(said))
+    return tuple(case.acts[key] for key, c in consents.items() if c and c.sure and c.act == key)
+
+
+def _consent(answer: Answer, act: Act, language: str) -> str:
+    votes = acts.votes(act, language)
+    slots = {
+        "organ": acts.organ(answer, act, language) or word("organ_unsaid", language),
+        "date": acts.day(act, language),
+        "votes": f" ({votes})" if votes else "",
+    }
+    return word("sentence.consent", language, **slots)
 
 
 def allowed(answer: Answer, language: str) -> str:
@@ -61,13 +110,30 @@ def _ceiling(count: object, language: str) -> str:
 
 
 def seen(answer: Answer, language: str) -> str:
-    """Say who is on record as present, or that nobody is."""
-    claims = answer.mission.of(Kind.PRESENCE, Mode.OBSERVED)
+    """Say who is on record as present, arrived or gone, or that nobody is."""
+    stays = [s for c in _stays(answer) if (s := _stay(answer, c, language))]
+    moves = [_move(answer, c, language) for c in _moves(answer)]
+    told = [word("sentence.seen", language, what="; ".join(stays))] if stays else []
+    told += [word("sentence.moved", language, what="; ".join(moves))] if moves else []
+    return " ".join(told) or word("sentence.unseen", language)
+
+
+def _stays(answer: Answer) -> tuple[Claim, ...]:
     known = {n for f in answer.case.facts(Kind.PRESENCE) for n in f.names}
-    said = [_stay(answer, c, language) for c in claims if c.name in known and not c.rival_of]
-    if not any(said):
-        return word("sentence.unseen", language)
-    return word("sentence.seen", language, what="; ".join(s for s in said if s))
+    claims = answer.mission.of(Kind.PRESENCE, Mode.OBSERVED)
+    return tuple(c for c in claims if c.name in known and not c.rival_of)
+
+
+def _moves(answer: Answer) -> tuple[Claim, ...]:
+    known = {n for f in answer.case.facts(Kind.MOVEMENT) for n in f.names}
+    claims = answer.mission.of(Kind.MOVEMENT, Mode.OBSERVED)
+    return tuple(c for c in claims if c.name in known and not c.rival_of)
+
+
+def _move(answer: Answer, claim: Claim, language: str) -> str:
+    way = str(value(claim, "way") or "unsaid")
+    force = names(answer, claim.who, language)
+    return joined((word(f"move.{way}", language), force, _stay(answer, claim, language)), ", ")
 
 
 def _stay(answer: Answer, claim: Claim, language: str) -> str:
@@ -79,5 +145,6 @@ def _stay(answer: Answer, claim: Claim, language: str) -> str:
 def departure(answer: Answer, language: str) -> str:
     """Say that nobody recorded a departure, only where that is a finding."""
     unrecorded = [f for f in answer.findings if f.rule == "departure.unrecorded"]
-    open_ = any(f.verdict is Verdict.UNDETERMINED for f in unrecorded)
+    gone = any(str(value(c, "way")) == "out" for c in _moves(answer))
+    open_ = not gone and any(f.verdict is Verdict.UNDETERMINED for f in unrecorded)
     return word("sentence.departure", language) if open_ else ""

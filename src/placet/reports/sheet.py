@@ -4,12 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from placet.check import Finding
+from placet.claims.outcome import Verdict
 from placet.exchange.answer import Answer
 from placet.reports import duties, findings, listings, notes, people, positions, route, sentence, terms
 from placet.reports.timeline import Timeline, timeline
-from placet.reports.values import joined
+from placet.reports.values import joined, named
 from placet.reports.values import names as named_all
+from placet.reports.words import word
 
+_OPEN = frozenset({Verdict.BREACHED, Verdict.POSSIBLE})
 _SELDOM = frozenset({"pending", "noted"})
 
 
@@ -31,13 +34,15 @@ class Due:
 class Sheet:
     """What a mission's page tells.
 
-    `why` is the sentence of the gravest finding; `lines` the terms across
+    `plain` is the text of `parts`; `why` what the gravest finding is about, in a
+    few words; `lines` the terms across
     modes, `unread` the columns nobody has read; `days` those that matter for lists.
     """
 
     answer: Answer
     title: str
     plain: str
+    parts: tuple[sentence.Part, ...]
     why: str
     drawing: Timeline
     lines: tuple[terms.Line, ...]
@@ -63,6 +68,21 @@ class Sheet:
         return tuple((v, n) for v, n in self.answer.tally.items() if n or v not in _SELDOM)
 
     @property
+    def open(self) -> tuple[findings.Told, ...]:
+        """Give the findings that nobody should have to unfold: breached and possible."""
+        return tuple(t for t in self.told if t.finding.verdict in _OPEN)
+
+    @property
+    def untold(self) -> tuple[findings.Told, ...]:
+        """Give the findings of which nothing can be told."""
+        return tuple(t for t in self.told if t.finding.verdict is Verdict.UNDETERMINED)
+
+    @property
+    def rest(self) -> tuple[findings.Told, ...]:
+        """Give what is kept, pending or noted."""
+        return tuple(t for t in self.told if t not in self.open and t not in self.untold)
+
+    @property
     def strip(self) -> tuple[Finding, ...]:
         """Give the finding on each term that has one, in the order of the table."""
         return tuple(line.finding for line in self.lines if line.finding is not None)
@@ -77,7 +97,8 @@ def sheet(answer: Answer, language: str, *, names: bool) -> Sheet:
         answer=answer,
         title=sentence.title(answer, language),
         plain=plain,
-        why=told[0].sentence if told else "",
+        parts=sentence.parts(answer, language),
+        why=_why(told[0].finding, language) if told else "",
         drawing=timeline(answer, language, plain),
         lines=lines,
         unread=terms.unread(answer, lines),
@@ -96,6 +117,20 @@ def sheet(answer: Answer, language: str, *, names: bool) -> Sheet:
         numbers=notes.numbers(answer),
         states=states(answer, language),
     )
+
+
+def _until(one: duties.Owed, language: str) -> str:
+    """Give the day of a duty; where it has none because no length was set, that."""
+    gaps = {d.working.gap for d in one.view.dues}
+    unset = one.last is None and (
+        gaps == {"no_length"} or dict(one.view.finding.facts).get("gap") == "no_length"
+    )
+    return word("no_length", language) if unset else duties.until(one.view, language)
+
+
+def _why(found: Finding, language: str) -> str:
+    reason = named(str(found.reason), language) if found.reason else ""
+    return joined((named(found.rule, language), reason), ": ")
 
 
 def states(answer: Answer, language: str) -> str:
@@ -117,7 +152,7 @@ def _due(answer: Answer, one: duties.Owed, told: dict[str, findings.Told], langu
     return Due(
         whom=duties.whom(answer, view, language),
         name=duties.duty_name(answer, view, language),
-        until=duties.until(view, language),
+        until=_until(one, language),
         group=one.group,
         working=duties.reckoned(answer, view, language),
         finding=view.finding,

@@ -147,6 +147,8 @@ def field_said(answer: Answer, claim: Claim, field: str, language: str) -> str:
         return count_said(claim.count, language, ceiling=claim.mode in _TERMS)
     if field in {"who", "where", "to"}:
         return names(answer, value(claim, field), language)
+    if field == "way" and (way := value(claim, field)):
+        return word(f"way.{way}", language)
     return value_said(answer, value(claim, field), language)
 
 

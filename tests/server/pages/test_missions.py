@@ -19,6 +19,7 @@ def test_it_opens_with_sentence_verdict_tally_and_what_is_due(reader: Client) ->
 
     top = page[: page.index('id="timeline"')]
     assert "consented on 11 Feb 2025 (107 for, 0 against, 0 abstaining)" in top
+    assert re.search(r'0 abstaining\)\.<sup class="notes"><a href="#p-', top)
     assert "Inside what was allowed?" in top
     assert "0 breached" in top
     assert "Due next" in top
@@ -38,6 +39,29 @@ def test_every_note_number_leads_to_its_passage_on_the_page(reader: Client) -> N
     ids = set(re.findall(r'id="([^"]+)"', page))
     targets = set(re.findall(r'href="#([^"]+)"', page))
     assert targets <= ids
+
+
+def test_the_note_of_the_vote_leads_to_a_row_under_its_publisher_with_place_or_words(reader: Client) -> None:
+    page = text(reader, PAGE)
+
+    (found,) = re.findall(r'0 abstaining\)\.<sup class="notes"><a href="#(p-[^"]+)"', page)
+    row = page[page.index(f'id="{found}"') :]
+    assert re.search(r"<small>|<q>", row[: row.index("</li>")])
+    assert 'id="source-' in page[: page.index(f'id="{found}"')]
+
+
+def test_no_id_of_an_entity_stands_for_its_name(reader: Client) -> None:
+    shown = re.sub(r"<[^>]+>", " ", text(reader, PAGE))
+
+    assert "mx-fernandez-norona" not in shown
+
+
+def test_findings_follow_the_deeds_and_what_cannot_be_told_is_folded(reader: Client) -> None:
+    page = text(reader, PAGE)
+
+    places = [page.index(f'id="{one}"') for one in ("route", "positions", "findings", "people")]
+    assert places == sorted(places)
+    assert "cannot be told</summary>" in page
 
 
 def test_no_id_stands_twice(reader: Client) -> None:

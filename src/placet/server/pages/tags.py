@@ -112,7 +112,7 @@ def passages(context: Context, resting: Iterable[Resting], number: int) -> SafeS
 
 
 def _passage(one: Resting) -> SafeString:
-    small = joined((one.fields, one.passage.at, one.passage.says))
+    small = joined((one.fields, one.passage.at, one.says))
     words = format_html(" <q>{}</q>", one.passage.words) if one.passage.words else ""
     return format_html("{}{}", format_html(" <small>{}</small>", small) if small else "", words)
 
