@@ -50,6 +50,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "logout": (SENT, {}),
     "healthz": (OPEN, {}),
     "robots": (OPEN, {}),
+    "favicon": (ELSEWHERE, {}),
     # the register and its lists
     "missions": (SEE, {}),
     "missions.json": (SEE, {}),

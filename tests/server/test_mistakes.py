@@ -72,3 +72,48 @@ def test_more_than_the_largest_document_is_refused_before_anything_is_stored(
 
     assert told.status_code == 413
     assert "25 MB" in told.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/missions.json?as_of=2025-02-31", 400, "date.impossible"),
+        ("/places.geojson?as_of=2025-02-31", 400, "date.impossible"),
+        ("/findings.atom?as_of=2025-02-31", 400, "date.impossible"),
+        ("/missions/none.json", 404, "address.unknown"),
+        ("/findings/none.json", 404, "address.unknown"),
+        ("/nothing/of/this.json", 404, "address.unknown"),
+    ],
+)
+def test_an_address_of_data_tells_its_mistake_as_data(
+    client_of: ClientOf, registrar: User, address: str, status: int, code: str
+) -> None:
+    told = client_of(registrar).get(address)
+
+    assert (told.status_code, told["Content-Type"]) == (status, "application/json")
+    assert set(told.json()) == {"code", "sentence"}
+    assert told.json()["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/missions.csv?as_of=2025-02-31", 400, "2025-02-31"),
+        ("/duties.ics?as_of=2025-02-31", 400, "2025-02-31"),
+        ("/missions/none.csv", 404, "There is no such page."),
+        ("/es/missions/none.ics", 404, "No existe tal página."),
+    ],
+)
+def test_an_address_of_a_table_tells_its_mistake_as_text(
+    client_of: ClientOf, registrar: User, address: str, status: int, words: str
+) -> None:
+    told = client_of(registrar).get(address)
+
+    assert (told.status_code, told["Content-Type"]) == (status, "text/plain; charset=utf-8")
+    assert words in told.content.decode()
+
+
+def test_hidden_data_and_missing_data_look_the_same(client_of: ClientOf, stranger: AnonymousUser) -> None:
+    client = client_of(stranger)
+
+    assert client.get("/missions.json").content == client.get("/nothing.json").content

@@ -260,6 +260,38 @@ def test_a_form_that_is_older_than_the_login_comes_back_with_what_was_written(re
 
 
 @pytest.mark.usefixtures("catalogue", "undone", "rosa")
+def test_a_form_without_a_session_is_told_so_with_the_way_to_the_login(registrar: User) -> None:
+    strict, before = Client(enforce_csrf_checks=True), entries()
+    bare = strict.post(f"{HERE}record/vote/", vote(note="bare"))
+    sent = strict.post(
+        f"{HERE}record/vote/",
+        vote(note="a long remark"),
+        headers={"referer": f"http://testserver{HERE}record/vote/"},
+    )
+    login = strict.get(sent.headers["Location"]).headers["Location"]
+    strict.force_login(registrar)
+    page = strict.get(f"{HERE}record/vote/").content.decode()
+
+    assert bare.status_code == 403
+    assert (
+        f'<a href="/login/?next={HERE.replace("/", "%2F")}record%2Fvote%2F">Log in</a>'
+        in bare.content.decode()
+    )
+    assert login.startswith("/login/?next=")
+    assert "a long remark" in page
+    assert entries() == before
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_an_old_page_that_logs_out_leads_to_the_register(registrar: User) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(registrar)
+    sent = strict.post("/logout/", headers={"origin": "http://testserver"})
+
+    assert (sent.status_code, sent.headers["Location"]) == (302, "/missions/")
+
+
+@pytest.mark.usefixtures("catalogue", "undone", "rosa")
 def test_a_password_is_never_kept() -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.post(

@@ -212,12 +212,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Ya existe la cuenta {name}. Elija otro nombre.",
     ),
     "error.user.name": (
-        "“{name}” cannot be the name of an account. Use letters, digits and @ . + - _",
-        "«{name}» no puede ser el nombre de una cuenta. Use letras, cifras y @ . + - _",
+        "“{name}” cannot be the name of an account. Use letters, digits and @ . + - _ only.",
+        "«{name}» no puede ser el nombre de una cuenta. Use solo letras, cifras y @ . + - _ en él.",
     ),
     "error.user.password": (
-        "The password is not taken: {detail}",
-        "No se admite la contraseña: {detail}",
+        "The password is not taken ({detail}).",
+        "No se admite la contraseña ({detail}).",
     ),
     "error.user.role": (
         "“{given}” is no role. Roles are: {known}.",

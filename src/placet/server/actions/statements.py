@@ -16,7 +16,14 @@ from placet.server.models import Sort
 
 def of_mission(mission: Mission) -> Statement:
     """Give the head of a mission, without its claims and decisions."""
-    bare = replace(mission, claims=(), decisions=(), set_aside=frozenset(), undecided=frozenset(), refused=frozenset())
+    bare = replace(
+        mission,
+        claims=(),
+        decisions=(),
+        set_aside=frozenset(),
+        undecided=frozenset(),
+        refused=frozenset(),
+    )
     return Statement(Sort.MISSION, mission.id, to_plain(bare), mission.id)
 
 
