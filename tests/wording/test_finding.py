@@ -235,6 +235,16 @@ def test_a_certain_breach_without_a_certain_instant_says_between_which_days() ->
     )
 
 
+def test_a_breach_at_no_certain_hour_of_one_day_names_the_day_once() -> None:
+    found = replace(
+        ceiling(9, 12, Verdict.BREACHED), undated=("2025-03-10T00:00-06:00", "2025-03-10T23:59-06:00")
+    )
+
+    assert say(found, "en").endswith(
+        "It is certain to have happened on 10 Mar 2025, though at no certain hour."
+    )
+
+
 def test_nobody_on_record_is_told_as_nobody() -> None:
     assert say(ceiling(0, 0, Verdict.KEPT), "en") == "Nobody is on record, within the ceiling of ten people."
 
@@ -280,6 +290,15 @@ def test_facts_outside_are_counted_and_the_part_is_named() -> None:
 def test_a_finding_about_one_fact_names_its_claim() -> None:
     assert say(replace(outside(), subject="manifest-2"), "es").endswith(
         "Se refiere solo a la afirmación «manifest-2»."
+    )
+
+
+def test_the_hash_of_a_claim_is_never_said_and_its_words_are() -> None:
+    found = replace(outside(), subject="2a245ddceb57945d")
+
+    assert "2a245ddceb57945d" not in say(found, "en")
+    assert say(found, "en", lambda id_, _: "presence, Bravo" if id_ == found.subject else id_).endswith(
+        "This is about one claim alone: presence, Bravo."
     )
 
 

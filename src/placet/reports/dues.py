@@ -5,6 +5,7 @@ from typing import Any
 
 from placet.claims.period import Moment
 from placet.exchange.answer import Answer
+from placet.reports.calling import sentence
 from placet.reports.duties import GROUPS, Owed, duty_name
 from placet.wording import name, say
 
@@ -41,7 +42,7 @@ def plain(one: Owed) -> dict[str, Any]:
         "filed": None if view.filed is None else {"from": view.filed[0], "to": view.filed[1]},
         "verdict": str(view.finding.verdict),
         "reason": str(view.finding.reason) if view.finding.reason else None,
-        "sentence": {at: say(view.finding, at, answer.name) for at in LANGUAGES},
+        "sentence": {at: sentence(answer, view.finding, at) for at in LANGUAGES},
     }
 
 

@@ -8,14 +8,16 @@ from placet.check.judgement import GRAVITY
 from placet.claims.claim import Claim, Kind
 from placet.claims.decision import Decision, Deed
 from placet.exchange.answer import Answer
-from placet.wording import name, say
+from placet.reports import calling
+from placet.wording import name
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A finding with its number on the page, its sentence and the claims that prove it.
 
-    `basis` are readings, conventions and presumptions in words.
+    `basis` are readings, conventions and presumptions in words; `subject` the one
+    claim it is about, if it is about one.
     """
 
     number: int
@@ -23,6 +25,7 @@ class Told:
     sentence: str
     evidence: tuple[Claim, ...]
     basis: tuple[str, ...]
+    subject: Claim | None = None
 
 
 def ordered(answer: Answer) -> tuple[Finding, ...]:
@@ -39,8 +42,12 @@ def _told(answer: Answer, found: Finding, number: int, language: str) -> Told:
     names = set(found.evidence)
     claims = tuple(c for c in answer.mission.claims if names & {c.id, c.alias})
     basis = tuple(name(code, language) for code in (*found.conventions, *found.presumed))
-    sentence = say(found, language, names=answer.name)
-    return Told(number, found, sentence, claims, (*found.reading, *basis))
+    sentence = calling.sentence(answer, found, language)
+    return Told(number, found, sentence, claims, (*found.reading, *basis), _subject(answer, found))
+
+
+def _subject(answer: Answer, found: Finding) -> Claim | None:
+    return calling.subject(answer, found.subject)
 
 
 def disposal(answer: Answer, found: Finding) -> Decision | None:

@@ -9,8 +9,9 @@ from placet.claims.dates import write as write_date
 from placet.claims.decision import Decision
 from placet.exchange.answer import Answer
 from placet.exchange.json import finding_of
+from placet.reports.calling import sentence
 from placet.reports.dues import LANGUAGES, answer_title
-from placet.wording import name, say
+from placet.wording import name
 
 Disposal = tuple[Decision, bool]
 """What was last made of a finding with its public reason, and whether the finding changed since."""
@@ -59,10 +60,6 @@ def order(found: Finding) -> int:
 
 def listed(answer: Answer, found: Finding, disposal: Disposal | None) -> dict[str, Any]:
     """Give what a list shows: the finding as other programs rely on it, its id, mission and disposal."""
-
-    def sentence(one: Answer, finding: Finding, language: str) -> str:
-        return say(finding, language, one.name)
-
     return {
         "id": found.id,
         "mission": answer.id,

@@ -116,6 +116,7 @@ def _because(found: Finding, language: str) -> str:
     return "".join(variants(language, TAILS, own, f"{key}@{at}", key)[:1])
 
 
+_DAY = len("2025-03-10")
 _OF_FACTS = frozenset({"activity", "arms", "consent", "force", "means", "place", "port", "stay", "window"})
 """Nouns of rules that judge single facts beside the whole term."""
 
@@ -128,7 +129,9 @@ def _tails(found: Finding) -> Iterator[str]:
     facts = dict(found.facts)
     ahead = _AHEAD.get(str(found.judged)) == "ahead"
     if found.undated:
-        yield "tail undated@ahead" if ahead else "tail undated"
+        first, last = found.undated
+        key = "tail undated.day" if first[:_DAY] == last[:_DAY] else "tail undated"
+        yield f"{key}@ahead" if ahead else key
     if found.verdict in {Verdict.BREACHED, Verdict.POSSIBLE}:
         yield "tail times"
     if int(facts.get("facts", 0)) > 1:

@@ -11,6 +11,7 @@ from placet.wording.naming import Names, by_id, called, joined, quoted, the
 Value = str | int
 _DATED = frozenset({"on", "over", "until", "of", "range", "due"})
 _VERBATIM = frozenset({"quoted", "text"})
+_HASH = re.compile("[0-9a-f]{16}")
 _JOINED = frozenset({"and", "or"})
 
 
@@ -57,12 +58,21 @@ class Slots:
         if key.endswith(("_id", "_ids")):
             found = [self.names(one, self.language) for one in re.split(r"[ ,]+", text.strip())]
             return joined(found, self.language, how if how in _JOINED else "and")
+        if how in {"claim", "alias"}:
+            return self._claim(text, how)
         if how in _WAYS:
             return _WAYS[how](text, self.language)
         if how in {"rivals", "value"}:
             say = values.rivals if how == "rivals" else values.said
             return say(text, self.language, self.names)
         return text
+
+    def _claim(self, text: str, how: str) -> str:
+        """Give a claim in words where somebody gives them, or by its alias; never by its hash."""
+        told = self.names(text, self.language)
+        if how == "claim":
+            return told if told != text else ""
+        return "" if _HASH.fullmatch(text) else quoted(text, self.language)
 
 
 def _names(text: str, language: str) -> str:

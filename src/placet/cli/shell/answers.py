@@ -13,6 +13,7 @@ from placet.cli.shell.terminal import counted, tell
 from placet.cli.shell.words import placed, sentence, word
 from placet.exchange.answer import Answer
 from placet.law import Due
+from placet.reports.calling import sentence as sentence_of
 from placet.wording import say
 
 FINE, BREACH = 0, 1
@@ -76,7 +77,7 @@ def _each(found: Found, packs_wrong: Sequence[Problem]) -> Iterator[Problem]:
 
 def said(one: Answer, finding: Finding, language: str) -> str:
     """Give the sentence of a finding, with the names of the mission's entities."""
-    return say(finding, language, names=one.name)
+    return sentence_of(one, finding, language)
 
 
 def reckoned(one: Answer, due: Due, language: str) -> str:

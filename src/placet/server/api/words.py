@@ -10,8 +10,9 @@ from placet.claims.period import Period
 from placet.exchange import ics
 from placet.exchange.answer import Answer
 from placet.law import Due
+from placet.reports import calling
 from placet.reports.duties import duty_name
-from placet.wording import name, say
+from placet.wording import name
 
 
 def spoken() -> str:
@@ -21,7 +22,7 @@ def spoken() -> str:
 
 def sentence(answer: Answer, finding: Finding, language: str) -> str:
     """Give the sentence of a finding, with the names of the mission's entities."""
-    return say(finding, language, answer.name)
+    return calling.sentence(answer, finding, language)
 
 
 def geojson_note(language: str) -> str:

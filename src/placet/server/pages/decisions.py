@@ -14,6 +14,7 @@ from placet.check.finding import Finding
 from placet.claims.claim import Claim, Kind
 from placet.claims.record import Mission, Record
 from placet.exchange.answer import Answer
+from placet.reports.calling import sentence
 from placet.server.actions import decisions as deciding
 from placet.server.actions import findings as disposing
 from placet.server.actions.grammar import live
@@ -27,7 +28,6 @@ from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
 from placet.server.queries.dispositions import dispositions
 from placet.server.queries.record import record_of
-from placet.wording import say
 
 JUDGED_RULES = ("condition.unjudged", "consent.unpublished", "duty.missing", "duty.late", "duty.pending")
 """Rules whose answer may be a person's."""
@@ -180,7 +180,7 @@ def _sheet(answer: Answer, finding: Finding, words: str, submit: object) -> Shee
     language = spoken()
     beside = {
         "finding": finding,
-        "sentence": say(finding, language, answer.name),
+        "sentence": sentence(answer, finding, language),
         "disposition": dispositions(answer.mission, (finding,)).get(finding.id),
     }
     return Sheet(

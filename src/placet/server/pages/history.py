@@ -16,13 +16,14 @@ from placet.claims.outcome import Verdict
 from placet.claims.record import Mission
 from placet.errors import Malformed
 from placet.exchange.answer import Answer
+from placet.reports.calling import sentence
 from placet.server.pages.tags import spoken
 from placet.server.pages.told import Row, Source, called, rows, sources, title, unasked
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import judged
 from placet.server.queries.history import PAGE, Event, history, last_number
 from placet.server.queries.record import record_of
-from placet.wording import name, say
+from placet.wording import name
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _changes(before: Answer | None, now: Answer | None, language: str) -> list[C
         verdicts = (was.verdict if was else None, is_.verdict if is_ else None)
         shown, answer = is_ or was, now if is_ else before
         if verdicts[0] != verdicts[1] and shown and answer:
-            found.append(Change(shown, say(shown, language, answer.name), *verdicts))
+            found.append(Change(shown, sentence(answer, shown, language), *verdicts))
     return sorted(found, key=lambda c: (name(c.finding.rule, language), c.finding.term))
 
 

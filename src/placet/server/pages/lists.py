@@ -83,7 +83,7 @@ def _own(as_of: date) -> list[dict[str, str]]:
     names, language = tree(), spoken()
     return [
         {
-            "days": f" {_('or')} ".join(dates.day(d, language) for d in next_days(one, as_of)),
+            "days": f" {_('or')} ".join(dict.fromkeys(dates.day(d, language) for d in next_days(one, as_of))),
             "who": ", ".join(names.name(i, language) for i in one.who),
             "to": ", ".join(names.name(i, language) for i in one.to),
             "name": name_in(one.names, language),
@@ -175,6 +175,12 @@ def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _receipt(filed: Mapping[str, str] | None, language: str) -> str:
+    """Give the days between which a duty was delivered, one where they are the same."""
+    found = (day_of(text[:10]) for text in (filed or {}).values() if text)
+    return " – ".join(dict.fromkeys(dates.day(d, language) for d in found if d))
+
+
 def _duty(value: Mapping[str, Any], as_of: date) -> dict[str, Any]:
     language = spoken()
     last = day_of(value["last"])
@@ -189,7 +195,7 @@ def _duty(value: Mapping[str, Any], as_of: date) -> dict[str, Any]:
         "workings": [d["working"][language] for d in value["due"]],
         "clock": mark_safe(dueline.svg(value, as_of, value["name"][language])),  # noqa: S308 - escaped there
         "sentence": value["sentence"][language],
-        "filed": " – ".join(dict.fromkeys(v for v in (value["filed"] or {}).values() if v)),
+        "filed": _receipt(value["filed"], language),
         "verdict": value["verdict"],
         "reason": value["reason_name"][language],
         "finding": value["finding"],

@@ -20,6 +20,7 @@ from placet.claims.claim import Claim
 from placet.claims.period import When
 from placet.reports import dates
 from placet.reports.ballot import tally
+from placet.reports.calling import in_words
 from placet.reports.notes import Resting
 from placet.reports.saying import title
 from placet.reports.terms import Line, Quote, field_name
@@ -151,6 +152,12 @@ def label(key: str) -> str:
 def field(line: Line) -> str:
     """Give the name of the field a line of terms is about."""
     return field_name(line, spoken())
+
+
+@register.simple_tag(takes_context=True)
+def claim_in_words(context: Context, claim: Claim) -> str:
+    """Give a claim of the page's mission as its kind, who, and when."""
+    return in_words(context["answer"], claim, spoken())
 
 
 @register.simple_tag

@@ -14,6 +14,7 @@ from placet.claims.source import WITNESS, Passage
 from placet.exchange.answer import Answer
 from placet.reports.dates import when
 from placet.reports.values import count_said, names, value_said
+from placet.reports.words import word
 from placet.server.forms.words import LABELS, Text, choice
 from placet.server.law import packs
 from placet.wording import name
@@ -79,6 +80,8 @@ def _text(claim: Claim, field: str, answer: Answer, language: str) -> str:
         return names(answer, found, language)
     if isinstance(found, Count):
         return count_said(found, language)
+    if field == "way" and found:
+        return word(f"way.{found}", language)
     if isinstance(found, Votes):
         return _votes(found, language)
     if found is True:

@@ -1,0 +1,38 @@
+"""What findings speak of, in words: entities by their names, claims by kind, who and day; never an id."""
+
+from placet.check import Finding
+from placet.claims.claim import Claim
+from placet.exchange.answer import Answer
+from placet.reports.dates import when
+from placet.reports.values import joined, named, names
+from placet.wording import say
+from placet.wording.naming import Names
+
+
+def sentence(answer: Answer, finding: Finding, language: str) -> str:
+    """Give the sentence of a finding with the names of the mission's entities and claims."""
+    return say(finding, language, caller(answer))
+
+
+def caller(answer: Answer) -> Names:
+    """Give who names the entities and the claims of a mission; an id of neither stands as it is."""
+
+    def call(id_: str, language: str) -> str:
+        found = subject(answer, id_)
+        return in_words(answer, found, language) if found else answer.name(id_, language)
+
+    return call
+
+
+def subject(answer: Answer, id_: str) -> Claim | None:
+    """Give the claim of an id or alias; None where an entity or nothing is called so."""
+    if not id_ or id_ in answer.case.entities.by_id:
+        return None
+    return next((c for c in answer.mission.claims if id_ in {c.id, c.alias}), None)
+
+
+def in_words(answer: Answer, claim: Claim, language: str) -> str:
+    """Give a claim as its kind, who, and when."""
+    step = named(claim.step.step if claim.step else str(claim.kind), language)
+    kind = joined((step, claim.part), " ")
+    return joined((kind, names(answer, claim.who, language), when(claim.when, language)), ", ")
