@@ -1,6 +1,7 @@
 """One table of addresses, grouped by noun; `<language>/` may stand before each."""
 
 from django.contrib.auth import views as auth
+from django.templatetags.static import static
 from django.urls import path
 from django.views.generic import RedirectView
 
@@ -58,6 +59,7 @@ every = (
     path("", RedirectView.as_view(pattern_name="missions"), name="home"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", health.robots, name="robots"),
+    path("favicon.ico", RedirectView.as_view(url=static("icon.svg")), name="favicon"),
     path("missions/", register.register, name="missions"),
     path("missions.json", mission_data.register_json, name="missions.json"),
     path("missions.csv", mission_data.register_csv, name="missions.csv"),

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from placet.claims.files.grammar import Key, Shape
 from placet.claims.outcome import Problem
+from placet.server.forms.problems import told
 from placet.server.forms.words import Text as Words
 from placet.server.forms.words import choice, hint, label
-from placet.wording import say
 
 LONG = frozenset({"note", "readings", "words", "why"})
 _SEVERAL = ";"
@@ -38,7 +38,7 @@ class EntryForm(forms.Form):
             name = self.field_of(problem)
             follows = problem.code in _AT and name in self.errors
             if not follows:
-                self.add_error(name, say(problem, language))
+                self.add_error(name, told(problem, language))
 
     def field_of(self, problem: Problem) -> str | None:
         """Give the field a problem belongs to; None: the entry as a whole."""
@@ -138,4 +138,4 @@ def _printable(value: str) -> None:
 
 def say_here(problem: Problem) -> str:
     """Give the sentence of a problem in the language of the page."""
-    return say(problem, "es" if (get_language() or "en").startswith("es") else "en")
+    return told(problem, "es" if (get_language() or "en").startswith("es") else "en")

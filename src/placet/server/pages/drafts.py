@@ -41,16 +41,35 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     What another site sent is not kept.
     """
     del reason
-    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
-        sentence = _("This was not sent from a page of this register. Open the page again.")
-        return render(request, "mistake.html", {"sentence": sentence}, status=403)
-    if "password" not in request.POST:
+    if not _own(request):
+        sentence = _(
+            "Nothing was recorded: this was not sent from a page of this register, or its session has ended. "
+            "Log in, open the page again and send it from there."
+        )
+        login = f"{reverse('login')}?{urlencode({'next': _back(request)})}"
+        context = {"sentence": sentence, "login": login}
+        return render(request, "mistake.html", context, status=403)
+    if "password" in request.POST:
+        messages.warning(request, _("This page was too old. Log in once more."))
+    elif request.path != reverse("logout"):
         keep(request, request.POST)
-    messages.warning(
-        request,
-        _("This form was too old, so nothing was recorded. What you wrote is here: look at it, and send it."),
-    )
-    return redirect(request.get_full_path())
+        too_old = _(
+            "This form was too old, so nothing was recorded. What you wrote is here: look at it, and send it."
+        )
+        messages.warning(request, too_old)
+    return redirect(_back(request))
+
+
+def _own(request: HttpRequest) -> bool:
+    """Tell whether a form came from a page of this register, by what browsers say of where they stood."""
+    here = f"{request.scheme}://{request.get_host()}"
+    origin, page = request.headers.get("Origin", ""), request.headers.get("Referer", "")
+    return origin == here or (not origin and page.startswith(f"{here}/"))
+
+
+def _back(request: HttpRequest) -> str:
+    """Give the page of the form; that of the register where the address has none to look at."""
+    return reverse("missions") if request.path == reverse("logout") else request.get_full_path()
 
 
 def keep(request: HttpRequest, written: QueryDict) -> None:
