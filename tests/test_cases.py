@@ -72,7 +72,13 @@ def _fits(finding: Finding, expected: dict[str, object]) -> bool:
 
 
 def _span(stretch: object) -> dict[str, str]:
-    fields = {"from": "start_text", "to": "end_text", "verdict": "verdict", "at_least": "at_least", "at_most": "at_most"}
+    fields = {
+        "from": "start_text",
+        "to": "end_text",
+        "verdict": "verdict",
+        "at_least": "at_least",
+        "at_most": "at_most",
+    }
     return {key: str(getattr(stretch, name)) for key, name in fields.items()}
 
 

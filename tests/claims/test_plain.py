@@ -65,7 +65,8 @@ def test_what_equals_its_default_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "plain", [{}, {"id": 1}, [], "text", {**(to_plain(CLAIM) or {}), "unknown": 1}]  # type: ignore[dict-item]
+    "plain",
+    [{}, {"id": 1}, [], "text", {**(to_plain(CLAIM) or {}), "unknown": 1}],  # type: ignore[dict-item]
 )
 def test_what_is_no_claim_is_malformed(plain: object) -> None:
     with pytest.raises(Malformed) as raised:

@@ -18,7 +18,9 @@ class ServerConfig(AppConfig):
         register(guarded, Tags.database)
 
 
-def guarded(app_configs: object = None, databases: Sequence[str] | None = None, **_: object) -> list[CheckMessage]:
+def guarded(
+    app_configs: object = None, databases: Sequence[str] | None = None, **_: object
+) -> list[CheckMessage]:
     """Give an error for each missing trigger of the journal, once its table is there."""
     from placet.server.triggers import missing  # noqa: PLC0415 - models load after the app
 

@@ -40,4 +40,6 @@ def import_record(user: Visitor, record: Record, by: str = "") -> Imported:
         entries = append(wanted, by or user.get_username(), now)
         rebuild(sorted({e.mission for e in entries if e.mission}))
     sorts = [e.sort for e in entries]
-    return Imported(*(sorts.count(s) for s in (Sort.MISSION, Sort.SOURCE, Sort.ENTITY, Sort.CLAIM, Sort.DECISION)))
+    return Imported(
+        *(sorts.count(s) for s in (Sort.MISSION, Sort.SOURCE, Sort.ENTITY, Sort.CLAIM, Sort.DECISION))
+    )

@@ -5,100 +5,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('leaf', models.BinaryField(max_length=32)),
-                ('body', models.BinaryField()),
-                ('sort', models.CharField(choices=[('mission', 'Mission'), ('source', 'Source'), ('entity', 'Entity'), ('claim', 'Claim'), ('decision', 'Decision'), ('file', 'File')], max_length=10)),
-                ('mission', models.CharField(blank=True, max_length=200)),
-                ('subject', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('by', models.CharField(max_length=150)),
-                ('at', models.DateTimeField()),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("leaf", models.BinaryField(max_length=32)),
+                ("body", models.BinaryField()),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("mission", "Mission"),
+                            ("source", "Source"),
+                            ("entity", "Entity"),
+                            ("claim", "Claim"),
+                            ("decision", "Decision"),
+                            ("file", "File"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("mission", models.CharField(blank=True, max_length=200)),
+                ("subject", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("by", models.CharField(max_length=150)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('number',),
-                'indexes': [models.Index(fields=['sort', 'mission', 'number'], name='entry_of_mission'), models.Index(fields=['sort', 'subject', 'number'], name='entry_of_subject'), models.Index(fields=['mission', 'number'], name='entry_history')],
+                "ordering": ("number",),
+                "indexes": [
+                    models.Index(fields=["sort", "mission", "number"], name="entry_of_mission"),
+                    models.Index(fields=["sort", "subject", "number"], name="entry_of_subject"),
+                    models.Index(fields=["mission", "number"], name="entry_history"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('mission', models.CharField(max_length=200, primary_key=True, serialize=False)),
-                ('day', models.DateField()),
-                ('head', models.BigIntegerField()),
-                ('verdict', models.CharField(max_length=20)),
-                ('stage', models.CharField(max_length=20)),
-                ('year', models.IntegerField(null=True)),
-                ('next_day', models.DateField(null=True)),
-                ('order', models.IntegerField(default=0)),
-                ('row', models.TextField(default='{}')),
-                ('search', models.TextField()),
+                ("mission", models.CharField(max_length=200, primary_key=True, serialize=False)),
+                ("day", models.DateField()),
+                ("head", models.BigIntegerField()),
+                ("verdict", models.CharField(max_length=20)),
+                ("stage", models.CharField(max_length=20)),
+                ("year", models.IntegerField(null=True)),
+                ("next_day", models.DateField(null=True)),
+                ("order", models.IntegerField(default=0)),
+                ("row", models.TextField(default="{}")),
+                ("search", models.TextField()),
             ],
             options={
-                'indexes': [models.Index(fields=['order', 'mission'], name='standing_order'), models.Index(fields=['verdict', 'mission'], name='standing_verdict'), models.Index(fields=['year', 'mission'], name='standing_year')],
+                "indexes": [
+                    models.Index(fields=["order", "mission"], name="standing_order"),
+                    models.Index(fields=["verdict", "mission"], name="standing_verdict"),
+                    models.Index(fields=["year", "mission"], name="standing_year"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('mission', models.CharField(max_length=200)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='server.entry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("mission", models.CharField(max_length=200)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mentions",
+                        to="server.entry",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['name', 'mission', 'entry'], name='mention_of_name')],
+                "indexes": [models.Index(fields=["name", "mission", "entry"], name="mention_of_name")],
             },
         ),
         migrations.CreateModel(
-            name='Facet',
+            name="Facet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=10)),
-                ('value', models.CharField(max_length=200)),
-                ('standing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='server.standing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=10)),
+                ("value", models.CharField(max_length=200)),
+                (
+                    "standing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facets",
+                        to="server.standing",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['kind', 'value', 'standing'], name='facet_value')],
-                'constraints': [models.UniqueConstraint(fields=('standing', 'kind', 'value'), name='facet_once')],
+                "indexes": [models.Index(fields=["kind", "value", "standing"], name="facet_value")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("standing", "kind", "value"), name="facet_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StandingDuty',
+            name="StandingDuty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('term', models.CharField(max_length=200)),
-                ('due', models.DateField(null=True)),
-                ('verdict', models.CharField(max_length=20)),
-                ('value', models.TextField(default='{}')),
-                ('standing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='server.standing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("term", models.CharField(max_length=200)),
+                ("due", models.DateField(null=True)),
+                ("verdict", models.CharField(max_length=20)),
+                ("value", models.TextField(default="{}")),
+                (
+                    "standing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="duties",
+                        to="server.standing",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['due', 'standing'], name='duty_due')],
+                "indexes": [models.Index(fields=["due", "standing"], name="duty_due")],
             },
         ),
         migrations.CreateModel(
-            name='StandingFinding',
+            name="StandingFinding",
             fields=[
-                ('id', models.CharField(max_length=16, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=40)),
-                ('term', models.CharField(max_length=200)),
-                ('verdict', models.CharField(max_length=20)),
-                ('value', models.TextField(default='{}')),
-                ('standing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='server.standing')),
+                ("id", models.CharField(max_length=16, primary_key=True, serialize=False)),
+                ("rule", models.CharField(max_length=40)),
+                ("term", models.CharField(max_length=200)),
+                ("verdict", models.CharField(max_length=20)),
+                ("value", models.TextField(default="{}")),
+                (
+                    "standing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="server.standing",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['rule', 'verdict', 'standing'], name='finding_rule')],
+                "indexes": [models.Index(fields=["rule", "verdict", "standing"], name="finding_rule")],
             },
         ),
     ]
