@@ -15,7 +15,7 @@ _OF_A_FILE = re.compile(
 _SLOTS = (
     *(
         (name, "thing")
-        for name in ("given", "nearest", "text", "one", "other", "id", "key", "character", "allowed")
+        for name in ("given", "nearest", "text", "one", "other", "id", "organ", "key", "character", "allowed")
     ),
     ("line", 3),
     ("file", "entry.yaml"),

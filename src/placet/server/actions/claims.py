@@ -9,7 +9,8 @@ from placet.claims.decision import Decision, Deed
 from placet.claims.record import Mission, Record
 from placet.errors import UnknownName
 from placet.server.actions import statements as to
-from placet.server.actions.grammar import Place, Refused, Said, entry_of, live, refuse, said_of
+from placet.server.actions.grammar import Place, Refused, Said, entry_of, known, live, refuse, said_of
+from placet.server.actions.present import refuse_organs
 from placet.server.actions.standings import rebuild
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
@@ -26,6 +27,7 @@ def record_claim(user: Visitor, mission: str, said: Said, key: str = "") -> Clai
     with turn():
         record, whole = opened(mission)
         found = entry_of(record, live(whole), Place("acts", key) if key else Place("claims"), said)
+        refuse_organs(found.claims, known(record.entities))
         _refuse_again(whole, found.claims)
         _keep(user, mission, found.claims)
     return found.claims[0]
@@ -39,6 +41,7 @@ def record_rival(user: Visitor, mission: str, of: str, said: Said) -> Claim:
         main, others = _family(live(whole), claim_in(whole, of))
         rivals = [*_rivals_said(main, others, record, whole), said]
         made = _reread(record, whole, (main, *others), {**said_of((main,), record, whole), "rivals": rivals})
+        refuse_organs(made, known(record.entities))
         new = tuple(c for c in made if c.id not in {main.id, *(o.id for o in others)})
         _refuse_again(whole, new)
         _keep(user, mission, new)
@@ -70,6 +73,7 @@ def correct_claim(user: Visitor, mission: str, old: str, said: Said, why: str) -
         if wrong.rival_of:
             entry = {**said_of((main,), record, whole), **entry}
         made = _reread(record, whole, (main, *others), entry)
+        refuse_organs(made, known(record.entities))
         taken = {o.id: n.id for o, n in zip((main, *others), made, strict=True) if o.id != n.id}
         _supersede(user, whole, (taken, made), why)
     return next(c for c in made if c.id == taken.get(old, old))

@@ -121,6 +121,8 @@ class ClaimForm(EntryForm):
                 self.fields[f"votes_{one.name}"].label = label(f"votes_{one.name}")
             return
         lists = _LISTS | dict.fromkeys(_NAMED, "known-names")
+        if self.frame.kind in {Kind.PRESENCE, Kind.MOVEMENT}:
+            lists["who"] = "known-present"
         self.fields[key.name] = field_for(key, lists)
 
     def _passage(self, name: str, words: Words, how: Words) -> forms.CharField:

@@ -27,7 +27,10 @@ WORDS: Mapping[str, tuple[Text, ...]] = {
     ),
     "entity.cycle": (_("It would lie inside itself. Correct what it lies in."),),
     "entity.duplicate": (_TAKEN,),
-    "entity.sort": (_("“{id}” is not of the sort that fits here. Choose from the list."),),
+    "entity.sort": (
+        _("“{organ}” is an organ that decides; it is not there itself. Name the force or its state."),
+        _("“{id}” is not of the sort that fits here. Choose from the list."),
+    ),
     "entity.unknown": (
         _("“{given}” is not on record. The nearest name is “{nearest}”; if you mean another, add it first."),
         _("“{given}” is not on record. Check the name, or add it first."),

@@ -8,12 +8,14 @@ from placet.claims.entity import Entities, Entity, Sort
 from placet.claims.record import Mission, Record
 from placet.reports.dates import when
 from placet.server.actions.grammar import known
+from placet.server.actions.present import is_organ, organs
 from placet.server.actions.statements import mentions
 
 MOST = 300
 """Names offered in one list; any other may be written all the same."""
 
 WHO = (Sort.BODY, Sort.FORCE, Sort.PERSON, Sort.ORGANISATION, Sort.SHIP, Sort.ITEM)
+_RANKS = {Sort.FORCE: 0, Sort.SHIP: 0, Sort.BODY: 1, Sort.ORGANISATION: 2, Sort.PERSON: 2}
 WHERE = (Sort.PLACE, Sort.RECORD)
 
 
@@ -32,6 +34,7 @@ def offered(record: Record, mission: Mission | None, language: str) -> list[Offe
     near = {id_ for c in claims for id_ in mentions(c)}
     return [
         Offered("known-who", _entities(there, WHO, near, language)),
+        Offered("known-present", _present(there, near, language)),
         Offered("known-where", _entities(there, WHERE, near, language)),
         Offered("known-sources", _sources(record, near, language)),
         Offered("known-names", tuple(dict.fromkeys(_names(claims)))),
@@ -48,6 +51,14 @@ def _entities(
 ) -> tuple[tuple[str, str], ...]:
     found = [e for e in there.by_id.values() if e.sort in sorts]
     found.sort(key=lambda e: (e.id not in near, e.named(language).casefold()))
+    return tuple((_called(e, there, language), e.id) for e in found[:MOST])
+
+
+def _present(there: Entities, near: set[str], language: str) -> tuple[tuple[str, str], ...]:
+    """Give who can be somewhere: forces and ships first, then states, then others; no organ."""
+    known_organs = organs()
+    found = [e for e in there.by_id.values() if e.sort in _RANKS and not is_organ(e, there, known_organs)]
+    found.sort(key=lambda e: (_RANKS[e.sort], e.id not in near, e.named(language).casefold()))
     return tuple((_called(e, there, language), e.id) for e in found[:MOST])
 
 
