@@ -1,6 +1,7 @@
 from placet.claims.claim import Claim
 from placet.exchange.answer import Answer
 from placet.reports.saying import rivals, saying, told
+from tests.reports.conftest import About
 
 
 def named(one: Answer, alias: str) -> Claim:
@@ -36,3 +37,11 @@ def test_a_claim_names_the_findings_that_rest_on_it(bridge: Answer) -> None:
 
 def test_counts_of_a_vote_are_named(bridge: Answer) -> None:
     assert "60 ayes" in told(bridge, named(bridge, "vote"), "en")
+
+
+def test_the_way_of_a_crossing_is_in_or_out_and_no_field_of_that_name(about: About) -> None:
+    one = about("{observed: movement, way: in, when: 2025-03-10, count: 7, source: courier}")
+
+    for language, way in (("en", "in"), ("es", "de entrada")):
+        found = saying(one, one.mission.claims[0], language)
+        assert {s.field: s.text for s in found.said}["way"] == way

@@ -17,6 +17,12 @@ def test_a_title_is_in_the_language_or_the_id(bridge: Answer, about: About) -> N
     assert title(about("{observed: presence, source: courier}"), "es") == "x-1"
 
 
+def test_a_consent_without_a_day_says_so_apart(about: About) -> None:
+    one = about(acts="acts:\n  vote: {step: vote, who: alfa, source: courier}\n")
+
+    assert consented(one, "en") == "Alfa consented; no day known."
+
+
 def test_gaps_are_said(about: About) -> None:
     one = about("{requested: presence, count: 3, source: courier}")
 

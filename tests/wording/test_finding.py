@@ -231,7 +231,7 @@ def test_a_certain_breach_without_a_certain_instant_says_between_which_days() ->
 
     assert say(found, "en") == (
         "More people than the ceiling of ten people allows. "
-        "It is certain to have happened, at no certain moment, from 10 to 12 Mar 2025."
+        "It is certain to have happened at some moment from 10 to 12 Mar 2025."
     )
 
 

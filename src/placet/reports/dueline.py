@@ -11,7 +11,7 @@ BEFORE, AHEAD = 100, 100
 """Days of the axis before and after the day asked about."""
 
 _MIDDLE = 14.0
-_CLEAR = 22
+_CLEAR = 30
 """Days round the day asked about in which no month is named: its own name stands there."""
 
 

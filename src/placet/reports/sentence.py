@@ -89,7 +89,8 @@ def _consent(answer: Answer, act: Act, language: str) -> str:
         "date": acts.day(act, language),
         "votes": f" ({votes})" if votes else "",
     }
-    return word("sentence.consent", language, **slots)
+    dated = bool(act.when(Pick(())))
+    return word("sentence.consent" if dated else "sentence.undated", language, **slots)
 
 
 def allowed(answer: Answer, language: str) -> str:

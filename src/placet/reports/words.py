@@ -64,6 +64,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "in_as": ("in {of}", "en {of}"),
     "not_in": ("not in {of}", "no en {of}"),
     "sentence.consent": ("{organ} consented on {date}{votes}.", "{organ} autorizó el {date}{votes}."),
+    "sentence.undated": ("{organ} consented{votes}; {date}.", "{organ} autorizó{votes}; {date}."),
     "sentence.no_consent": ("No act that consents is on record.", "No consta acto alguno que autorice."),
     "sentence.window": ("Allowed: {what}.", "Permitido: {what}."),
     "sentence.seen": ("On record as present: {what}.", "Consta su presencia: {what}."),

@@ -1,5 +1,7 @@
 """The lists of findings and of duties in a browser."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -26,3 +28,12 @@ def test_duties_say_who_owes_what_and_how_the_day_was_found(reader: Client) -> N
 
     assert "working days after" in page
     assert "Standing duties" in page
+
+
+def test_days_of_duties_are_days_of_the_language_and_said_once(reader: Client) -> None:
+    page = text(reader, "/es/duties/?as_of=2026-11-26&known_at=2026-11-26")
+
+    shown = re.sub(r"<[^>]+>", " ", page[page.index("<main") : page.index("</main>")])
+    assert not re.search(r"\d{4}-\d{2}-\d{2}", shown)
+    assert not re.search(r"(\d+ mar 2027) o \1", shown)
+    assert "7 mar 2027" in shown
