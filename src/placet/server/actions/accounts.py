@@ -30,9 +30,9 @@ def add_account(name: str, role: Role, password: str | None) -> User:
 
     Raises PlacetError `user.exists`, `user.name` and `user.password`.
     """
+    _named(name)
     if User.objects.filter(username__iexact=name).exists():
         raise PlacetError("user.exists", name=name)
-    _named(name)
     user = User(username=name)
     if password is not None:
         _strong(password, user)
