@@ -14,6 +14,12 @@ from placet.server import home
 from placet.server.queries.record import head
 
 
+@pytest.fixture(autouse=True)
+def _demo_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading the demo makes this process the demo's; the other tests go on as they were."""
+    monkeypatch.setattr(settings, "DEMO", settings.DEMO)
+
+
 def test_an_opened_register_is_that_of_its_home() -> None:
     assert opened() == unopened() == settings.HOME
 
