@@ -1,0 +1,1 @@
+"""From a document to proposed claims, each on its exact words. See docs/architecture.md."""
