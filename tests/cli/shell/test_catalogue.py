@@ -71,6 +71,17 @@ def test_a_mission_with_an_unknown_pack_is_set_aside_with_the_line_that_names_it
     assert [(p.code, p.file, p.line) for p in found.problems] == [("pack.unknown", str(file), 3)]
 
 
+def test_a_path_that_no_pack_of_the_mission_has_is_told_with_its_line(
+    mission: Callable[..., Path],
+) -> None:
+    file = mission(SEEN, head="mission: x-1\nhost: alfa\nframeworks: [mx]\npath: mx-nowhere\n")
+
+    found = find([str(file)], LAW)
+
+    assert [(p.code, p.file, p.line) for p in found.problems] == [("path.unknown", str(file), 4)]
+    assert found.records == ()
+
+
 def test_a_mission_without_claims_that_names_an_unknown_pack_is_told_without_a_line(tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text("mission: x-1\nframeworks: [zz]\n")
 

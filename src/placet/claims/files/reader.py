@@ -14,6 +14,7 @@ from placet.claims.files.grammar import DECISION, FILE, MAJORITIES, SHARED
 from placet.claims.files.lower import Lowered, act, claim
 from placet.claims.files.names import Names, Written
 from placet.claims.files.shared import entities, entries, sources
+from placet.claims.files.sound import contradicts
 from placet.claims.files.tree import Items, Node, Table, Text, trees
 from placet.claims.files.values import Values, good_keys, table
 from placet.claims.outcome import Problem
@@ -212,7 +213,7 @@ def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
             desk.tell(lowered.spot, "claim.repeated", line=kept[one.id].origin.line)
         elif named_twice and not lowered.spot.path.startswith("acts."):
             desk.tell(lowered.at("id"), "name.duplicate", given=one.alias)
-        elif naming.check_claim(lowered, names, desk):
+        elif naming.check_claim(lowered, names, desk) and not contradicts(lowered, kept, desk):
             kept[one.id] = one
     return tuple(kept.values())
 

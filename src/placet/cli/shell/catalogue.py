@@ -145,27 +145,43 @@ def _by_id(id_: str, law: Packs) -> Read:
 
 
 def _lacking(mission: Mission, law: Packs, root: Path) -> tuple[Problem, ...]:
-    """Give a problem for each pack the mission names that nobody has."""
+    """Give a problem for each pack the mission names that nobody has, and for a path its packs lack."""
     known = {p.id for p in law.packs} | {law.fallback.id}
     missing = [id_ for id_ in mission.frameworks if id_ not in known]
     if not missing:
-        return ()
-    origin = next((c.origin.file for c in mission.claims if c.origin.file), "")
-    file = _place(root, origin) if origin else str(root)
-    line = _line(Path(file), mission.id)
+        return _pathless(mission, law, root)
+    file, line = _stated(mission, root, "frameworks")
     said = ", ".join(sorted(known))
     return tuple(
         Problem("pack.unknown", file, line, "frameworks", (("pack", id_), ("known", said))) for id_ in missing
     )
 
 
-def _line(file: Path, id_: str) -> int:
-    """Give the line on which a mission names its packs; 0 where it cannot be told."""
+def _pathless(mission: Mission, law: Packs, root: Path) -> tuple[Problem, ...]:
+    """Give a problem where the mission takes a path that none of its packs has."""
+    own = law.of(mission.frameworks)
+    if not mission.path or own.path(mission.path) is not None:
+        return ()
+    paths = [p.id for pack in own.all for p in pack.paths]
+    file, line = _stated(mission, root, "path")
+    said = ", ".join(sorted(paths)) or "-"
+    return (Problem("path.unknown", file, line, "path", (("path", mission.path), ("known", said))),)
+
+
+def _stated(mission: Mission, root: Path, key: str) -> tuple[str, int]:
+    """Give the file of a mission and the line of one of its keys."""
+    origin = next((c.origin.file for c in mission.claims if c.origin.file), "")
+    file = _place(root, origin) if origin else str(root)
+    return file, _line(Path(file), mission.id, key)
+
+
+def _line(file: Path, id_: str, wanted: str) -> int:
+    """Give the line on which a mission states a key; 0 where it cannot be told."""
     inside = False
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
         key, _, said = line.partition(":")
         if key == "mission":
             inside = said.split("#")[0].strip() == id_
-        if inside and key == "frameworks":
+        if inside and key == wanted:
             return number
     return 0
