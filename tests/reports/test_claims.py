@@ -30,16 +30,17 @@ def test_what_a_publication_states_is_printed(bridge: Answer) -> None:
 def test_a_passage_tells_its_source_the_day_it_was_written_and_nothing_it_lacks(bridge: Answer) -> None:
     (passage,) = lines(bridge)["team"].passages
 
-    assert passage.source == "courier"
+    assert passage.source is not None
+    assert passage.source.id == "courier"
     assert passage.publisher == "The Courier"
-    assert passage.written == "12 Mar 2025"
-    assert passage.words == ""
+    assert passage.day == "12 Mar 2025"
+    assert passage.passage.words == ""
 
 
 def test_a_rival_that_a_decision_set_aside_says_so(bridge: Answer) -> None:
     aside = [one for one in lines(bridge).values() if one.aside]
 
-    assert [one.passages[0].source for one in aside] == ["blog"]
+    assert [one.passages[0].passage.source for one in aside] == ["blog"]
 
 
 def test_the_line_is_in_the_language_asked_for(bridge: Answer) -> None:

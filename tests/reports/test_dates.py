@@ -26,7 +26,15 @@ from placet.reports.dates import when
             "a day between 1 Feb 2025 and 9 Feb 2025",
             "un día entre 1 feb 2025 y 9 feb 2025",
         ),
-        ("entered+90d", "entered+90d", "entered+90d"),
+        ("entered+90d", "90 days after the entry", "90 días después de la entrada"),
+        ("vote-1d/", "from one day before the vote", "desde un día antes de la votación"),
+        (
+            "ended+30wd",
+            "30 working days after the end of the activity",
+            "30 días hábiles después del fin de la actividad",
+        ),
+        ("vote", "the day of the vote", "el día de la votación"),
+        ("vote-2", "the day of the act “vote-2”", "el día del acto «vote-2»"),
         ("2025-02-15, 2025-03-01", "15 Feb 2025, 1 Mar 2025", "15 feb 2025, 1 mar 2025"),
     ],
 )

@@ -4,7 +4,7 @@ from placet.check import Finding, Stretch
 from placet.claims.decision import Decision, Deed
 from placet.claims.outcome import Verdict
 from placet.exchange.answer import Answer
-from placet.reports.listed import RULES, listed, made, order, since
+from placet.reports.listed import RULES, listed, made, order, rests_on, since
 from placet.wording.catalogue import words
 
 DONE = Decision(Deed.DISPOSE, "x", (), "rosa", "the day was misread", as_="explained")
@@ -52,3 +52,12 @@ def test_a_breach_without_an_instant_counts_from_its_first_possible_day() -> Non
 
     assert since(undated) == "2025-03-01"
     assert since(Finding("duty.late", "m", "t", Verdict.KEPT)) is None
+
+
+def test_what_a_finding_rests_on_has_the_ids_of_its_claims_and_their_words(bridge: Answer) -> None:
+    claims = {c.id for c in bridge.mission.claims}
+    found = [one for f in bridge.findings for one in rests_on(bridge, f)]
+
+    assert found
+    assert {one["id"] for one in found} <= claims
+    assert all(one["name"]["en"] and one["name"]["es"] for one in found)

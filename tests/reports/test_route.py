@@ -36,3 +36,4 @@ def test_what_may_come_next_has_its_ground(about: About) -> None:
 
     assert steps
     assert all(s.name and s.ground for s in steps)
+    assert not any("mx-" in s.ground for s in steps)

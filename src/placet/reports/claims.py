@@ -3,25 +3,11 @@
 from dataclasses import dataclass
 
 from placet.claims.claim import Claim
-from placet.claims.source import WITNESS
 from placet.exchange.answer import Answer
-from placet.reports.dates import when
+from placet.reports.saying import Place, places
 from placet.reports.terms import column_of, field_said
 from placet.reports.values import joined, named
 from placet.reports.words import word
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A passage: the source, the place in it, the exact words, who says so there, the fields it supports."""
-
-    source: str
-    publisher: str
-    at: str
-    words: str
-    says: str
-    written: str
-    fields: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +18,7 @@ class Line:
     mode: str
     kind: str
     told: str
-    passages: tuple[Quoted, ...]
+    passages: tuple[Place, ...]
     aside: bool
 
 
@@ -50,7 +36,7 @@ def line(answer: Answer, claim: Claim, language: str) -> Line:
         else named(str(claim.mode), language),
         kind=kind,
         told=joined((*(_field(answer, claim, f, language) for f in _FIELDS), _more(answer, claim, language))),
-        passages=tuple(_quoted(answer, claim, language)),
+        passages=places(answer, claim, language),
         aside=claim.id in answer.mission.set_aside,
     )
 
@@ -68,16 +54,3 @@ def _more(answer: Answer, claim: Claim, language: str) -> str:
     stance = getattr(detail, "stance", "") or getattr(detail, "as_", "")
     inside = ", ".join(answer.name(i, language) for i in getattr(detail, "in_", ()))
     return joined((named(stance, language) if stance else "", inside))
-
-
-def _quoted(answer: Answer, claim: Claim, language: str) -> list[Quoted]:
-    found = []
-    for one in claim.passages:
-        source = answer.record.sources.get(one.source)
-        publisher = source.publisher if source else named(one.source, language)
-        fields = ", ".join(named(f, language) for f in one.fields)
-        written = when(one.written, language)
-        says = answer.name(one.says, language) if one.says else ""
-        known = one.source if one.source != WITNESS else ""
-        found.append(Quoted(known, publisher, one.at, one.words, says, written, fields))
-    return found

@@ -4,6 +4,8 @@ from datetime import date
 
 from placet.claims.period import Moment, Period, Point, Precision, When
 from placet.reports.words import word
+from placet.wording.naming import contracted, the
+from placet.wording.numbers import counted
 
 MONTHS = {
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -47,7 +49,20 @@ def point(one: Point, language: str) -> str:
         return word("or_later", language, date=moment(first, language))
     if one.precision is Precision.UNTIL and last:
         return word("or_earlier", language, date=moment(last, language))
-    return one.said if one.precision is Precision.NAMED else ""
+    return _hung(one, language) if one.precision is Precision.NAMED else ""
+
+
+_UNITS = {"d": "day", "wd": "working_day", "h": "hour", "m": "month"}
+
+
+def _hung(one: Point, language: str) -> str:
+    """Give a day that hangs on a step or event: the vote, 30 working days after the entry."""
+    event = the(one.name, language)
+    if not one.offset.amount:
+        return contracted(word("hung.on", language, event=event), language)
+    length = counted(abs(one.offset.amount), abs(one.offset.amount), _UNITS[one.offset.unit], language)
+    key = "hung.before" if one.offset.amount < 0 else "hung.after"
+    return contracted(word(key, language, length=length, event=event), language)
 
 
 def _unit(first: date, last: date, language: str) -> str:

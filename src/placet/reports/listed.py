@@ -9,7 +9,7 @@ from placet.claims.dates import write as write_date
 from placet.claims.decision import Decision
 from placet.exchange.answer import Answer
 from placet.exchange.json import finding_of
-from placet.reports.calling import sentence
+from placet.reports.calling import in_words, sentence
 from placet.reports.dues import LANGUAGES, answer_title
 from placet.wording import name
 
@@ -67,10 +67,21 @@ def listed(answer: Answer, found: Finding, disposal: Disposal | None) -> dict[st
         "known_at": answer.known_at.isoformat(),
         "title": {at: answer_title(answer, at) for at in LANGUAGES},
         **finding_of(answer, found, sentence),
+        "rests_on": rests_on(answer, found),
         "since": since(found),
         "reason_name": {at: name(str(found.reason), at) if found.reason else "" for at in LANGUAGES},
         "disposal": None if disposal is None else _disposal(*disposal),
     }
+
+
+def rests_on(answer: Answer, found: Finding) -> list[dict[str, Any]]:
+    """Give the claims behind a finding: the id of each, and what it says in a few words by language."""
+    named = set(found.evidence)
+    return [
+        {"id": claim.id, "name": {at: in_words(answer, claim, at) for at in LANGUAGES}}
+        for claim in answer.mission.claims
+        if named & {claim.id, claim.alias}
+    ]
 
 
 def since(found: Finding) -> str | None:

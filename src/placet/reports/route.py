@@ -131,7 +131,8 @@ def ahead(answer: Answer, language: str) -> tuple[Ahead, ...]:
 
 
 def _ahead(answer: Answer, step: NextStep, language: str) -> Ahead:
-    ground = "; ".join(joined((g.source, g.at), " ") for g in step.grounds)
+    titles = {s.id: s.title for pack in answer.case.packs.packs for s in pack.sources}
+    ground = "; ".join(joined((titles.get(g.source, g.source), g.at), ", ") for g in step.grounds)
     name = name_in(step.names, language) or named(step.step, language)
     return Ahead(name, names(answer, step.who, language), step.required, ground)
 

@@ -32,7 +32,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage a claim rests on, with its source (None for a witness) and the fields it supports."""
+    """A passage a claim rests on, with its source (None for a witness) and the fields it supports.
+
+    `number` is that of the source on the mission's page, 0 where it has none there.
+    """
 
     number: int
     passage: Passage
@@ -64,7 +67,7 @@ def saying(answer: Answer, claim: Claim, language: str) -> Saying:
         claim=claim,
         title=title(claim, language),
         said=tuple(_said(answer, claim, f, language) for f in coarse(said(claim))),
-        places=tuple(_place(answer, p, language) for p in claim.passages),
+        places=places(answer, claim, language),
         rivals=tuple((c, told(answer, c, language)) for c in rivals(answer, claim)),
         aside=claim.id in answer.mission.set_aside,
         decisions=tuple(d for d in answer.mission.decisions if _about(d, named_so)),
@@ -104,21 +107,28 @@ def text(answer: Answer, claim: Claim, field: str, language: str) -> str:
 
 def told(answer: Answer, claim: Claim, language: str) -> str:
     """Give all a claim says in one line."""
-    return joined(_labelled(answer, claim, f, language) for f in coarse(said(claim)))
+    return joined(labelled(answer, claim, f, language) for f in coarse(said(claim)))
 
 
-def _labelled(answer: Answer, claim: Claim, field: str, language: str) -> str:
+def labelled(answer: Answer, claim: Claim, field: str, language: str) -> str:
+    """Give the value of a field in words, a count of votes with what it counts: 107 ayes."""
     found = text(answer, claim, field, language)
-    return f"{found} {named(field, language)}" if field.startswith("votes.") else found
+    return f"{found} {named(field, language)}" if found and field.startswith("votes.") else found
 
 
-def _place(answer: Answer, passage: Passage, language: str) -> Place:
-    source = answer.case.record.sources.get(passage.source)
+def places(answer: Answer, claim: Claim, language: str) -> tuple[Place, ...]:
+    """Give the passages a claim rests on, in its own order."""
+    table = numbers(answer)
+    return tuple(_place(answer, p, table.get(p.source, 0), language) for p in claim.passages)
+
+
+def _place(answer: Answer, passage: Passage, number: int, language: str) -> Place:
+    source = answer.record.sources.get(passage.source)
     day = when(source.published or source.received or source.retrieved, language) if source else ""
     fields = ", ".join(named(f, language) for f in passage.fields)
     says = speaker(answer, passage, language)
     publisher = source.publisher if source else named(passage.source, language)
-    return Place(numbers(answer)[passage.source], passage, source, publisher, day, fields, says)
+    return Place(number, passage, source, publisher, day, fields, says)
 
 
 def rivals(answer: Answer, claim: Claim) -> tuple[Claim, ...]:

@@ -52,7 +52,7 @@ def test_the_history_tells_who_did_what_when_and_what_stood_before(browser: Clie
     assert (events[-1].before, events[-1].after) == (events[1].value, events[2].value)
     assert {e.by for e in events} == {"rosa"}
     assert "4 entries about this mission." in text
-    assert all(words in text for words in ("misread", "107 for", "108 for", "Told twice"))
+    assert all(words in text for words in ("misread", "107 ayes", "108 ayes", "Told twice"))
 
 
 def test_what_is_restricted_leaves_no_trace_in_the_history_of_others(

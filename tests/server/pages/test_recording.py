@@ -132,7 +132,7 @@ def test_a_correction_begins_with_what_stands_and_keeps_both(rosa: Client) -> No
     page = rosa.get(f"{HERE}history/").content.decode()
     assert values["votes_for"] == "170"
     assert [c.step and c.step.votes.for_ and c.step.votes.for_.least for c in claims] == [170, 107]
-    assert all(words in page for words in ("figures swapped", "170 for", "107 for", "rosa"))
+    assert all(words in page for words in ("figures swapped", "170 ayes", "107 ayes", "rosa"))
 
 
 def test_a_correction_needs_a_reason(rosa: Client) -> None:

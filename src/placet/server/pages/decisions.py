@@ -15,6 +15,7 @@ from placet.claims.claim import Claim, Kind
 from placet.claims.record import Mission, Record
 from placet.exchange.answer import Answer
 from placet.reports.calling import sentence
+from placet.reports.saying import Place, places, title
 from placet.server.actions import decisions as deciding
 from placet.server.actions import findings as disposing
 from placet.server.actions.grammar import live
@@ -23,7 +24,7 @@ from placet.server.models import Entry, Sort, StandingFinding
 from placet.server.pages.drafts import sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, shown
 from placet.server.pages.tags import spoken
-from placet.server.pages.told import Row, Source, called, in_short, rows, sources, title, unasked
+from placet.server.pages.told import Row, called, in_short, rows, unasked
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
 from placet.server.queries.dispositions import dispositions
@@ -40,7 +41,7 @@ class Option:
     id: str
     title: str
     rows: list[Row]
-    sources: list[Source]
+    sources: tuple[Place, ...]
     aside: bool
 
 
@@ -113,9 +114,9 @@ def _options(whole: Record, mission: Mission, family: tuple[Claim, ...]) -> list
     return [
         Option(
             c.id,
-            ", ".join(dict.fromkeys(s.publisher for s in sources(c, whole, language))),
+            ", ".join(dict.fromkeys(s.publisher for s in places(answer, c, language))),
             rows(c, answer, language),
-            sources(c, whole, language),
+            places(answer, c, language),
             c.id in aside,
         )
         for c in family

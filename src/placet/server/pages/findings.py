@@ -8,6 +8,7 @@ from placet.reports.notes import numbers
 from placet.reports.sentence import title
 from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import clocks
+from placet.server.pages.decisions import JUDGED_RULES
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
@@ -35,6 +36,7 @@ def finding(request: HttpRequest, id_: str) -> HttpResponse:
         "numbers": numbers(answer),
         "disposed": dispositions(answer.mission, answer.findings).get(id_),
         "cited": found.sentence if found else id_,
+        "judged_by_people": found is not None and found.finding.rule in JUDGED_RULES,
         "data": beside(request, "json"),
     }
     return render(request, "finding.html", context)

@@ -17,8 +17,9 @@ from placet.claims.record import Mission
 from placet.errors import Malformed
 from placet.exchange.answer import Answer
 from placet.reports.calling import sentence
+from placet.reports.saying import Place, places, title
 from placet.server.pages.tags import spoken
-from placet.server.pages.told import Row, Source, called, rows, sources, title, unasked
+from placet.server.pages.told import Row, called, rows, unasked
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import judged
 from placet.server.queries.history import PAGE, Event, history, last_number
@@ -33,7 +34,8 @@ class Line:
     event: Event
     what: str
     rows: list[Row]
-    sources: list[Source]
+    sources: tuple[Place, ...]
+    over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +117,21 @@ def _line(event: Event, answer: Answer, language: str) -> Line:
     value = event.value
     if isinstance(value, Claim):
         return Line(
-            event, title(value, language), rows(value, answer, language), _sources(value, answer, language)
+            event, title(value, language), rows(value, answer, language), places(answer, value, language)
         )
     if isinstance(value, Mission):
-        return Line(event, called(value, language), [], [])
-    return Line(event, _named(value, event, language), _differing(event, answer, language), [])
+        return Line(event, called(value, language), [], ())
+    differing = _differing(event, answer, language)
+    return Line(event, _named(value, event, language), differing, (), _over(value, answer, language))
 
 
-def _sources(claim: Claim, answer: Answer, language: str) -> list[Source]:
-    return sources(claim, answer.record, language)
+def _over(decision: Decision, answer: Answer, language: str) -> tuple[str, ...]:
+    """Give in words what a decision set aside: publishers and claims."""
+    sources, claims = answer.record.sources, {c.id: c for c in answer.record.missions[answer.id].claims}
+    return tuple(
+        sources[o].publisher if o in sources else title(claims[o], language) if o in claims else o
+        for o in decision.over
+    )
 
 
 def _named(decision: Decision, event: Event, language: str) -> str:

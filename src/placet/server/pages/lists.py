@@ -165,7 +165,7 @@ def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
         "reason": value["reason_name"][language],
         "sentence": value["sentence"][language],
         "since": dates.day(since, language) if since else "",
-        "evidence": value["evidence"],
+        "evidence": [(one["id"], one["name"][language]) for one in value.get("rests_on", ())],
         "sources": len(value["sources"]),
         "disposal": disposal_name(listed.made(value) or lists.OPEN),
         "lapsed": disposal_name(value["disposal"]["as"])

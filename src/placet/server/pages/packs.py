@@ -34,31 +34,32 @@ def _pack(one: Pack) -> dict[str, Any]:
     language = spoken()
     bodies = {b.entity.id: b.entity.named(language) for b in one.bodies}
 
+    titles = {s.id: s.title for s in one.sources}
+
     def names(ids: Iterable[str]) -> str:
         return ", ".join(bodies.get(i, i) for i in ids)
+
+    def ground(grounds: Iterable[Ground]) -> str:
+        return "; ".join(", ".join(t for t in (titles.get(g.source, g.source), g.at) if t) for g in grounds)
 
     return {
         "id": one.id,
         "name": name_in(one.names, language),
         "bodies": [(b.entity.id, b.entity.named(language)) for b in one.bodies],
-        "paths": [(name_in(p.names, language), _ground(p.grounds), "") for p in one.paths],
-        "route": [(name_in(s.names, language), _ground(s.grounds), names(s.who)) for s in one.route],
+        "paths": [(name_in(p.names, language), ground(p.grounds), "") for p in one.paths],
+        "route": [(name_in(s.names, language), ground(s.grounds), names(s.who)) for s in one.route],
         "duties": [
             (
                 name_in(d.names, language),
-                _ground(d.grounds),
+                ground(d.grounds),
                 " → ".join(n for n in (names(d.who), names(d.to)) if n),
             )
             for d in one.duties
         ],
-        "powers": [(name_in(p.names, language), _ground(p.grounds), names(p.who)) for p in one.powers],
-        "conditions": [(name_in(c.names, language), _ground(c.grounds), "") for c in one.conditions],
+        "powers": [(name_in(p.names, language), ground(p.grounds), names(p.who)) for p in one.powers],
+        "conditions": [(name_in(c.names, language), ground(c.grounds), "") for c in one.conditions],
         "sources": [(s.title, s.url if s.url.startswith("http") else "") for s in one.sources],
     }
-
-
-def _ground(grounds: Iterable[Ground]) -> str:
-    return "; ".join(f"{g.source} {g.at}".strip() for g in grounds)
 
 
 def writing(request: HttpRequest) -> HttpResponse:

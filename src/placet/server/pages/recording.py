@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.files.grammar import OBSERVED_ONLY, STEPS
 from placet.claims.record import Mission, Record
+from placet.reports.saying import places, title
 from placet.server.actions import claims as claiming
 from placet.server.actions.grammar import live, said_of
 from placet.server.actions.missions import open_mission
@@ -26,7 +27,7 @@ from placet.server.pages.drafts import keep, sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, shown
 from placet.server.pages.suggested import offered
 from placet.server.pages.tags import spoken
-from placet.server.pages.told import called, in_short, rows, sources, title, unasked
+from placet.server.pages.told import called, in_short, rows, unasked
 from placet.server.permissions import Deed, require
 from placet.server.queries.record import record_of
 from placet.server.queries.verdicts import verdict_today
@@ -250,7 +251,7 @@ def _sheet(
         {
             "title": title(c, language),
             "rows": rows(c, answer, language),
-            "sources": sources(c, whole, language),
+            "sources": places(answer, c, language),
         }
         for c in beside
     ]

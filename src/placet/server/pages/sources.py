@@ -94,5 +94,5 @@ def _of(said: query.Said, id_: str) -> Iterator[Line]:
     """Give the claims, each with the passages of this source alone."""
     for claim in said.claims:
         told = line(said.answer, claim, spoken())
-        own = tuple(p for p in told.passages if p.source == id_)
+        own = tuple(p for p in told.passages if p.passage.source == id_)
         yield Line(told.id, told.mode, told.kind, told.told, own, told.aside)

@@ -1,25 +1,17 @@
-"""A claim in the language of the page, field by field; what two claims say differently."""
+"""What forms and the history show of a claim: its fields as rows, what two claims say differently."""
 
 from dataclasses import dataclass
 
 from django.utils import timezone
 
-from placet.claims.amount import Count
 from placet.claims.claim import Claim
 from placet.claims.decision import Decision
-from placet.claims.detail import Counted, Counting, Votes
-from placet.claims.fields import FIELDS, said, value
+from placet.claims.fields import FIELDS, said
 from placet.claims.record import Mission, Record
-from placet.claims.source import WITNESS, Passage
 from placet.exchange.answer import Answer
-from placet.reports.dates import when
-from placet.reports.values import count_said, names, value_said
-from placet.reports.words import word
-from placet.server.forms.words import LABELS, Text, choice
+from placet.reports.saying import coarse, labelled, places
+from placet.server.forms.words import LABELS, Text
 from placet.server.law import packs
-from placet.wording import name
-
-_ENTITIES = frozenset({"who", "where", "to", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +28,6 @@ class Row:
         return self.now != self.before
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source under a claim: its id (empty for a witness), and what a reader sees of it."""
-
-    id: str
-    publisher: str
-    day: str
-    passage: Passage
-
-
 def unasked(record: Record, mission: str) -> Answer:
     """Give a mission to read names from; nothing is judged."""
     day = timezone.localdate()
@@ -54,76 +36,29 @@ def unasked(record: Record, mission: str) -> Answer:
 
 def rows(claim: Claim, answer: Answer, language: str, before: Claim | None = None) -> list[Row]:
     """Give the fields that a claim, or the one before it, states."""
-    fields = _coarse((*said(claim), *(said(before) if before else ())))
+    heads = {f.partition(".")[0] for one in (claim, before) if one for f in said(one)}
     found = [
         Row(
             LABELS.get(field, field),
             _text(claim, field, answer, language),
             _text(before, field, answer, language) if before else "",
         )
-        for field in fields
+        for field in FIELDS
+        if field in heads
     ]
     found.append(Row(LABELS["note"], claim.note, before.note if before else ""))
     return [row for row in found if row.now or row.before]
 
 
-def _coarse(fields: tuple[str, ...]) -> list[str]:
-    heads = {f.partition(".")[0] for f in fields}
-    return [f for f in FIELDS if f in heads]
-
-
-def _text(claim: Claim, field: str, answer: Answer, language: str) -> str:
-    found = value(claim, field)
-    if field in {"when", "force", "effect"}:
-        return when(found, language) if isinstance(found, tuple) else ""
-    if field in _ENTITIES:
-        return names(answer, found, language)
-    if isinstance(found, Count):
-        return count_said(found, language)
-    if field == "way" and found:
-        return word(f"way.{found}", language)
-    if isinstance(found, Votes):
-        return _votes(found, language)
-    if found is True:
-        return str(choice("yes"))
-    if isinstance(found, Counting | Counted):
-        return name(found.value, language)
-    return value_said(answer, found, language) if found is not None and found is not False else ""
-
-
-def _votes(votes: Votes, language: str) -> str:
-    words = {"es": ("a favor", "en contra", "abstenciones", "ausentes", "presentes", "integrantes")}.get(
-        language, ("for", "against", "abstaining", "absent", "present", "members")
-    )
-    counts = (votes.for_, votes.against, votes.abstain, votes.absent, votes.present, votes.members)
-    told = [f"{count_said(c, language)} {w}" for c, w in zip(counts, words, strict=True) if c is not None]
-    return ", ".join(told)
-
-
-def sources(claim: Claim, record: Record, language: str) -> list[Source]:
-    """Give the sources a claim rests on."""
-    found = []
-    for passage in claim.passages:
-        source = record.sources.get(passage.source)
-        if passage.source == WITNESS or source is None:
-            found.append(Source("", name(WITNESS, language), "", passage))
-        else:
-            days = source.published or source.received or source.retrieved
-            found.append(Source(source.id, source.publisher, when(days, language), passage))
-    return found
-
-
-def title(claim: Claim, language: str) -> str:
-    """Give what a claim is: the step, or mode and kind with the part."""
-    if claim.step:
-        return name(claim.step.step, language)
-    part = f" ({claim.part})" if claim.part else ""
-    return f"{name(claim.kind.value, language)}{part}, {name(claim.mode.value, language)}"
+def _text(claim: Claim, head: str, answer: Answer, language: str) -> str:
+    """Give what a claim says of a field and its parts, such as each count of a vote."""
+    own = (f for f in coarse(said(claim)) if f.partition(".")[0] == head)
+    return ", ".join(t for f in own if (t := labelled(answer, claim, f, language)))
 
 
 def in_short(claim: Claim, answer: Answer, language: str) -> str:
     """Give a claim in one line: who says what."""
-    who = ", ".join(dict.fromkeys(s.publisher for s in sources(claim, answer.record, language)))
+    who = ", ".join(dict.fromkeys(p.publisher for p in places(answer, claim, language)))
     return f"{who}: {' · '.join(row.now for row in rows(claim, answer, language))}"
 
 
