@@ -1,14 +1,21 @@
 """A folder's worth of texts to a record: good claims and, beside them, every problem."""
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placet.claims.claim import Kind
+from placet.claims.claim import Claim, Kind, Origin
 from placet.claims.dates import parse
 from placet.claims.decision import Decision, Deed
-from placet.claims.files import read
+from placet.claims.entity import Entities
+from placet.claims.files import Before, document, read, read_folder, read_upon
 from placet.claims.files.codes import PROBLEMS
+from placet.claims.record import Mission, Record
+from placet.law import load, packs_known
 
 GOOD = """
 mission: m1
@@ -225,3 +232,88 @@ claims:
 
     assert len(problems) == 2
     assert record.missions["m1"].refused == {"consented/presence", "step/print"}
+
+
+def _catalogue() -> tuple[Record, tuple[str, ...]]:
+    law = load(packs_known())
+    known = Entities({e.id: e for e in law.entities()})
+    majorities = tuple(b.majority for p in law.packs for b in p.bodies if b.majority)
+    return read_folder(Path("data"), known, majorities)[0], majorities
+
+
+_ONE = """
+mission: one
+entities: {a: {is: body, name: A}}
+sources: {s: {kind: gazette, publisher: G, published: 2025-01-01}}
+claims:
+- {observed: presence, id: seen, who: a, count: 5, when: 2025-01-03, source: s}
+"""
+
+
+def _entry(main: Claim, family: tuple[Claim, ...], whole: Mission, record: Record) -> str:
+    said = document(replace(whole, claims=family, decisions=()), record)
+    of_acts = said.get("acts")
+    if of_acts is not None:
+        return json.dumps({"acts": {main.alias: of_acts[main.alias]}})
+    return json.dumps({"claims": said["claims"]})
+
+
+def test_a_claim_read_upon_the_rest_of_its_mission_is_the_claim_of_the_whole() -> None:
+    record, majorities = _catalogue()
+    different = []
+    for mission in record.missions.values():
+        for main in (c for c in mission.claims if not c.rival_of):
+            family = (main, *(c for c in mission.claims if c.rival_of == main.id))
+            rest = replace(mission, claims=tuple(c for c in mission.claims if c not in family))
+            before = Before(rest, record.entities, record.sources, majorities)
+            found, problems = read_upon(_entry(main, family, mission, record), before)
+            wanted = {replace(c, origin=Origin()) for c in family}
+            if problems or {replace(c, origin=Origin()) for c in found.claims} != wanted:
+                different.append((mission.id, main.name, problems))
+
+    assert different == []
+
+
+def test_a_decision_is_read_upon_its_mission() -> None:
+    record, _ = _catalogue()
+    decided = [(m, d) for m in record.missions.values() for d in m.decisions]
+    for mission, decision in decided:
+        said = document(replace(mission, claims=(), decisions=(decision,)), record)
+        before = Before(mission, record.entities, record.sources)
+        found, problems = read_upon(json.dumps({"decisions": said["decisions"]}), before)
+
+        assert problems == ()
+        assert [replace(d, line=0) for d in found.decisions] == [replace(decision, line=0)]
+    assert decided
+
+
+def test_what_a_mission_says_already_is_told_and_so_is_a_name_it_has() -> None:
+    record, _ = read({"a.yaml": _ONE})
+    before = Before(record.missions["one"], record.entities, record.sources)
+    fact = "- {observed: presence, id: seen, who: a, count: %s, when: 2025-01-03, source: s}"
+
+    again, repeated = read_upon("claims:\n" + fact % 5, before)
+    other, named = read_upon("claims:\n" + fact % 6, before)
+
+    assert ([p.code for p in repeated], again.claims) == (["claim.repeated"], ())
+    assert ([p.code for p in named], other.claims) == (["name.duplicate"], ())
+
+
+def test_an_entry_that_names_nothing_there_is_told_at_its_key() -> None:
+    record, _ = read({"a.yaml": _ONE})
+    before = Before(record.missions["one"], record.entities, record.sources)
+    found, problems = read_upon(
+        "claims:\n- {consented: presence, act: nowhere, who: a, when: 2025-01-03, source: s}", before
+    )
+
+    assert [(p.code, p.field) for p in problems] == [("name.unknown", "claims.1.act")]
+    assert found.claims == ()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "claims: 1", "decisions: {}", "acts: []", "\x00", "{"])
+def test_whatever_is_read_upon_a_mission_is_told_and_nothing_is_added(text: str) -> None:
+    record, _ = read({"a.yaml": _ONE})
+    found, problems = read_upon(text, Before(record.missions["one"], Entities({}), {}))
+
+    assert found == replace(record.missions["one"], claims=(), decisions=())
+    assert bool(problems) == bool(text)

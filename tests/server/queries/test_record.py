@@ -52,7 +52,7 @@ def test_as_many_queries_for_one_mission_as_for_all(catalogue: Record) -> None:
     with CaptureQueriesContext(connection) as every:
         record_of(catalogue.missions)
 
-    assert len(one) == len(every) == 3
+    assert len(one) == len(every) == 2
 
 
 @pytest.mark.usefixtures("undone")

@@ -17,8 +17,10 @@ from placet.claims.files.shared import entities, entries, sources
 from placet.claims.files.sound import contradicts
 from placet.claims.files.tree import Items, Node, Table, Text, trees
 from placet.claims.files.values import Values, good_keys, table
+from placet.claims.files.writer import is_act
 from placet.claims.outcome import Problem
 from placet.claims.record import Mission, Record
+from placet.claims.source import Source
 
 _SHARED_KEYS = tuple(key for key in FILE if key.name in SHARED)
 
@@ -36,10 +38,11 @@ class _Document:
 
 @dataclass(slots=True)
 class _Draft:
-    """A mission while it is read: its head, and its claims with their places."""
+    """A mission while it is read: its head, its claims with their places, and those it had before."""
 
     document: _Document
     head: Values
+    before: tuple[Claim, ...] = ()
     acts: Mapping[str, Spot] = field(default_factory=dict)
     lowered: list[Lowered] = field(default_factory=list)
 
@@ -79,6 +82,51 @@ def read(
     missions = {draft.id: _mission(draft, beyond, desk) for draft in drafts}
     record = Record(missions, desk.entities, dict(desk.sources))
     return record, tuple(sorted(desk.problems, key=lambda p: (p.file, p.line)))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What there is before an entry is added to a mission: the mission, and all that it may name."""
+
+    mission: Mission
+    entities: Entities
+    sources: Mapping[str, Source]
+    majorities: tuple[str, ...] = ()
+    calendars: tuple[str, ...] = ()
+
+
+def read_upon(text: str, before: Before) -> tuple[Mission, tuple[Problem, ...]]:
+    """Read acts, claims and decisions that are added to a mission; give it with those alone.
+
+    The text is a document without the keys of a mission's head. What the mission
+    has already is not read again, however much it is. Raises nothing.
+    """
+    desk = Desk(before.entities, before.sources)
+    lowered = list[Claim]()
+    decisions = list[Decision]()
+    for document in _documents("", text, desk):
+        head = {"mission": before.mission.id, **{k: v for k, _, v in document.node.pairs if k in _ADDED}}
+        draft = _Draft(document, head, before.mission.claims)
+        _lower(draft, desk)
+        names = naming.known(
+            _beyond(before), draft.id, (*(one.claim for one in draft.lowered), *draft.before), _written(draft)
+        )
+        lowered += _sound(draft, names, desk)
+        decisions += _decisions(draft, names, desk)
+    made = replace(before.mission, claims=tuple(lowered), decisions=tuple(decisions))
+    return made, tuple(sorted(desk.problems, key=lambda p: p.line))
+
+
+_ADDED = ("acts", "claims", "decisions")
+
+
+def _beyond(before: Before) -> Names:
+    return Names(
+        "",
+        sources=before.sources,
+        majorities=tuple(dict.fromkeys((*MAJORITIES, *before.majorities))),
+        calendars=frozenset((*before.calendars, *(c.id for c in before.mission.calendars))),
+    )
 
 
 def _documents(name: str, text: str, desk: Desk) -> list[_Document]:
@@ -126,7 +174,7 @@ def _lower(draft: _Draft, desk: Desk) -> None:
     spot = draft.document.spot
     named = entries(draft.head.get("acts"), spot.at("acts", spot.line), desk)
     draft.acts = {key: at for key, at, _ in named}
-    acts: dict[str, Claim | None] = {}
+    acts: dict[str, Claim | None] = {c.alias: c for c in draft.before if is_act(c)}
     for entry in named:
         lowered = act(entry, draft.id, desk)
         acts[entry[0]] = lowered[0].claim if lowered else None
@@ -191,7 +239,7 @@ def _written(draft: _Draft) -> Written:
     said = [{key: v.value for key, _, v in one.pairs if isinstance(v, Text)} for one in tables]
     kinds, modes = set(Kind), set(Mode)
     return Written(
-        frozenset(draft.acts),
+        frozenset((*draft.acts, *(c.alias for c in draft.before if is_act(c)))),
         frozenset(one["id"] for one in said if "id" in one),
         frozenset(
             (mode, Kind(kind), one.get("part", ""))
@@ -204,8 +252,9 @@ def _written(draft: _Draft) -> Written:
 
 def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
     """Give the claims whose names fit, no content twice, no alias twice."""
-    kept: dict[str, Claim] = {}
-    uses = Counter(one.claim.alias for one in draft.lowered if not _under_an_act(one.claim))
+    kept = {c.id: c for c in draft.before}
+    every = (*draft.before, *(one.claim for one in draft.lowered))
+    uses = Counter(c.alias for c in every if not _under_an_act(c))
     for lowered in draft.lowered:
         one = lowered.claim
         named_twice = one.alias and uses[one.alias] > 1 and not _under_an_act(one)
@@ -215,7 +264,7 @@ def _sound(draft: _Draft, names: Names, desk: Desk) -> tuple[Claim, ...]:
             desk.tell(lowered.at("id"), "name.duplicate", given=one.alias)
         elif naming.check_claim(lowered, names, desk) and not contradicts(lowered, kept, desk):
             kept[one.id] = one
-    return tuple(kept.values())
+    return tuple(kept.values())[len(draft.before) :]
 
 
 def _under_an_act(claim: Claim) -> bool:

@@ -42,10 +42,22 @@ def write(mission: Mission, record: Record) -> str:
     The entities and sources its claims use are written with it. A rival whose
     claim is not in the mission stands alone.
     """
+    return yaml.dump(
+        document(mission, record),
+        Dumper=_Dumper,
+        width=_WIDTH,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=None,
+    )
+
+
+def document(mission: Mission, record: Record) -> dict[str, Plain]:
+    """Give the mission as the plain values of its file: texts, lists and tables of them, by key."""
     rivals = _rivals(mission.claims)
     under = {rival.id for of in rivals.values() for rival in of}
-    alone = [c for c in mission.claims if not _is_act(c) and c.id not in under]
-    document = {
+    alone = [c for c in mission.claims if not is_act(c) and c.id not in under]
+    found = {
         "mission": mission.id,
         "title": _by_language(mission.title),
         "frameworks": list(mission.frameworks),
@@ -56,25 +68,19 @@ def write(mission: Mission, record: Record) -> str:
         "entities": {e.id: _entity(e) for e in _entities(mission, record.entities)},
         "calendars": {c.id: _calendar(c) for c in mission.calendars},
         "sources": {s.id: _source(s) for s in _sources(mission, record.sources)},
-        "acts": {c.alias: _claim(c, rivals) for c in mission.claims if _is_act(c)},
+        "acts": {c.alias: _claim(c, rivals) for c in mission.claims if is_act(c)},
         "claims": [_claim(c, rivals) for c in alone],
         "decisions": [_decision(d) for d in mission.decisions],
     }
-    return yaml.dump(
-        _filled(document),
-        Dumper=_Dumper,
-        width=_WIDTH,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=None,
-    )
+    return _filled(found)
 
 
 def _filled(table: Mapping[str, Plain]) -> dict[str, Plain]:
     return {name: plain for name, plain in table.items() if plain not in ("", [], {}, None)}
 
 
-def _is_act(claim: Claim) -> bool:
+def is_act(claim: Claim) -> bool:
+    """Tell whether a claim is written under `acts`: a step with a name of its own."""
     return claim.step is not None and bool(claim.alias) and not claim.rival_of and not claim.same
 
 
@@ -99,7 +105,7 @@ def _claim(claim: Claim, rivals: _Rivals) -> dict[str, Plain]:
     if claim.step is None:
         said["replaces"] = _one_or_list(claim.replaces)
         return _filled({claim.mode.value: claim.kind.value, "id": claim.alias} | said | tail)
-    if not _is_act(claim):
+    if not is_act(claim):
         return _filled({claim.mode.value: claim.kind.value, "id": claim.alias} | said | tail)
     said["mode"] = claim.mode.value if claim.mode is Mode.PLANNED else ""
     return _filled(said | tail)

@@ -1,20 +1,19 @@
 """What a form or a caller says, read by the grammar of mission files: one set of rules and sentences.
 
-The mission is written as a file with the new entry on a line of its own, and
-read back: what is wrong on that line is wrong with the entry.
+The entry is written as a document of its own and read upon what its mission has already.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
-
-import yaml
 
 from placet.claims.claim import Claim, Origin
 from placet.claims.decision import Deed
-from placet.claims.entity import Entities
-from placet.claims.files import read, write
+from placet.claims.entity import Entities, Entity
+from placet.claims.files import Before, document, read, read_upon
+from placet.claims.files.writer import is_act
 from placet.claims.outcome import Problem
 from placet.claims.record import Mission, Record
 from placet.errors import PlacetError
@@ -25,8 +24,6 @@ Said = Mapping[str, Any]
 """An entry as a mission file would have it: texts, lists and tables of them, by key."""
 
 _FILE = "entry.yaml"
-_NEW = "\N{SYMBOL FOR NEWLINE}"
-_LINE = 2
 
 
 class Refused(PlacetError):
@@ -56,8 +53,7 @@ class Place:
 
 def known(entities: Entities) -> Entities:
     """Give the entities of the register with the bodies of every pack."""
-    bodies = {e.id: e for e in packs().of(packs_known()).entities()}
-    return Entities({**bodies, **entities.by_id})
+    return Entities({**bodies(), **entities.by_id})
 
 
 def live(mission: Mission) -> Mission:
@@ -77,62 +73,48 @@ def entry_of(record: Record, mission: Mission, place: Place, said: Said) -> Miss
 
     Raises Refused with every problem of the entry.
     """
-    document = document_of(record, mission)
-    if not place.key:
-        document.setdefault(place.section, []).append(_NEW)
-    elif place.key in document.setdefault(place.section, {}):
+    if place.key and any(c.alias == place.key and is_act(c) for c in mission.claims):
         raise refuse("name.duplicate", "id", given=place.key)
-    else:
-        document[place.section][_NEW] = place.key
-    text = _text(_with_sources(document, said, record), said)
-    found, problems = read({_FILE: text}, known(record.entities), majorities(), calendars())
-    own = tuple(_below(p) for p in problems if p.line == _LINE)
-    if own:
-        raise Refused(own)
-    whole = found.missions[mission.id]
+    before = Before(mission, known(record.entities), record.sources, majorities(), calendars())
+    found, problems = read_upon(_text(place, said), before)
+    if problems:
+        raise Refused(tuple(_below(p) for p in problems))
     return replace(
-        whole,
-        claims=tuple(replace(c, origin=Origin()) for c in whole.claims if c.origin.line == _LINE),
-        decisions=tuple(replace(d, line=0) for d in whole.decisions if d.line == _LINE),
+        found,
+        claims=tuple(replace(c, origin=Origin()) for c in found.claims),
+        decisions=tuple(replace(d, line=0) for d in found.decisions),
     )
 
 
 def document_of(record: Record, mission: Mission) -> dict[str, Any]:
     """Give a mission as the plain values of its file, without the entities (they are known)."""
-    document: dict[str, Any] = yaml.load(write(mission, record), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
-    document.pop("entities", None)
-    return document
+    found = document(mission, record)
+    found.pop("entities", None)
+    return found
 
 
-def _with_sources(document: dict[str, Any], said: Said, record: Record) -> dict[str, Any]:
-    """Add the sources that only the entry names; what they are does not matter to it."""
-    named = {id_: dict(_ANY) for id_ in _sources_of(said) if id_ in record.sources}
-    return {**document, "sources": named | document.get("sources", {})}
+@cache
+def bodies() -> Mapping[str, Entity]:
+    """Give the bodies of every pack by id."""
+    return {e.id: e for e in packs().of(packs_known()).entities()}
 
 
-_ANY = {"kind": "any", "publisher": "any", "retrieved": "2000-01-01"}
-
-
+@cache
 def calendars() -> tuple[str, ...]:
     """Give the calendars the packs have, by id."""
     return tuple(sorted({c.id for pack in packs().of(packs_known()).packs for c in pack.calendars}))
 
 
+@cache
 def majorities() -> tuple[str, ...]:
     """Give the majority rules that bodies of the packs have of their own."""
     bodies = (b for pack in packs().of(packs_known()).packs for b in pack.bodies)
     return tuple(sorted({b.majority for b in bodies if b.majority}))
 
 
-def _text(document: Said, said: Said) -> str:
-    """Give the document as JSON (which is YAML), the entry alone on the second line."""
-    entry = f"\n{_json(said)}\n"
-    text = _json(document)
-    for section in document.values():
-        if isinstance(section, Mapping) and _NEW in section:
-            pair = f"{_json(_NEW)}: {_json(section[_NEW])}"
-            return text.replace(pair, f"\n{_json(section[_NEW])}: {_json(said)}\n")
-    return text.replace(_json(_NEW), entry)
+def _text(place: Place, said: Said) -> str:
+    """Give a document (JSON, which is YAML) of one entry."""
+    return _json({place.section: {place.key: said} if place.key else [said]})
 
 
 def text_of(document: Said) -> str:
@@ -142,15 +124,6 @@ def text_of(document: Said) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _sources_of(said: Said) -> list[str]:
-    given = said.get("source", ())
-    members = given if isinstance(given, list | tuple) else [given]
-    found = [m["id"] if isinstance(m, Mapping) else m for m in members]
-    for rival in said.get("rivals", ()):
-        found += _sources_of(rival)
-    return [str(one) for one in found] + [str(one) for one in said.get("over", ())]
 
 
 def _below(problem: Problem) -> Problem:

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 
 from placet.claims.claim import Claim, Kind
 from placet.claims.entity import Entities, Entity, Sort
-from placet.law import packs_known
-from placet.server.actions.grammar import refuse
-from placet.server.law import packs
+from placet.server.actions.grammar import bodies, refuse
 
 BODILY = frozenset({Kind.PRESENCE, Kind.MOVEMENT})
 """The kinds of claims whose `who` is there in person."""
@@ -14,7 +12,7 @@ BODILY = frozenset({Kind.PRESENCE, Kind.MOVEMENT})
 
 def organs() -> frozenset[str]:
     """Give the ids of the organs that the packs of law know."""
-    return frozenset(e.id for e in packs().of(packs_known()).entities())
+    return frozenset(bodies())
 
 
 def is_organ(one: Entity, there: Entities, known: frozenset[str]) -> bool:
