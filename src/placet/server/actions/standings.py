@@ -12,8 +12,9 @@ from django.utils import timezone
 from placet.exchange.answer import Answer
 from placet.reports import dues, duties, listed, row
 from placet.reports.traits import traits
+from placet.server.actions.projection import STANDING, Row, Shown, keep
 from placet.server.ledger import turn
-from placet.server.models import Facet, Standing, StandingDuty, StandingFinding
+from placet.server.models import Standing
 from placet.server.queries.answers import judged
 from placet.server.queries.dispositions import dispositions
 from placet.server.queries.filters import folded
@@ -21,7 +22,6 @@ from placet.server.queries.reach import sights
 from placet.server.queries.record import head, mission_ids, record_of
 
 _PORTION = 100
-_BATCH = 500
 
 
 def today() -> None:
@@ -47,43 +47,43 @@ def _unseen() -> bool:
 def rebuild(missions: Iterable[str]) -> None:
     """Judge some missions as of today and keep what lists show; call it inside a `turn`."""
     wanted = tuple(missions)
-    last = head()
+    last, day = head(), timezone.localdate()
     for start in range(0, len(wanted), _PORTION):
         portion = wanted[start : start + _PORTION]
-        Standing.objects.filter(mission__in=portion).delete()
-        _keep(tuple(_seen(portion, timezone.localdate())), last)
+        keep(portion, [_shown(answer, sight, last) for sight, answer in _seen(portion, day)])
 
 
-def _seen(portion: tuple[str, ...], day: date) -> Iterator[tuple[int, int, Answer]]:
+Sight = tuple[int, int]
+"""From which level, up to which, a mission is seen so."""
+
+
+def _seen(portion: tuple[str, ...], day: date) -> Iterator[tuple[Sight, Answer]]:
     """Give the answers about missions, each as its readers see it."""
     record = record_of(portion)
     for id_, mission in sorted(record.missions.items()):
         for least, most, visible in sights(mission):
-            yield least, most, judged(replace(record, missions={id_: visible}), id_, day, day)
+            yield (least, most), judged(replace(record, missions={id_: visible}), id_, day, day)
 
 
-def _keep(seen: tuple[tuple[int, int, Answer], ...], last: int) -> None:
-    made = Standing.objects.bulk_create(
-        [_standing(answer, least, most, last) for least, most, answer in seen], batch_size=_BATCH
-    )
-    pairs = [(standing, answer) for standing, (_, _, answer) in zip(made, seen, strict=True)]
-    Facet.objects.bulk_create([f for s, a in pairs for f in _facets(s, a)], batch_size=_BATCH)
-    StandingFinding.objects.bulk_create([f for s, a in pairs for f in _findings(s, a)], batch_size=_BATCH)
-    StandingDuty.objects.bulk_create([d for s, a in pairs for d in _duties(s, a)], batch_size=_BATCH)
-
-
-def _standing(answer: Answer, least: int, most: int, last: int) -> Standing:
+def _shown(answer: Answer, sight: Sight, last: int) -> Shown:
     shown = row.row(answer)
-    return Standing(
-        **row.columns(answer, shown),
-        least=least,
-        most=most,
-        day=answer.as_of,
-        head=last,
-        verdict=shown["verdict"],
-        stage=shown["group"],
-        row=_text(shown),
-        search=folded(" ".join((traits(answer).text, *_states(shown)))),
+    columns = row.columns(answer, shown) | {
+        "least": sight[0],
+        "most": sight[1],
+        "day": answer.as_of.isoformat(),
+        "head": last,
+        "verdict": shown["verdict"],
+        "stage": shown["group"],
+        "row": _text(shown),
+        "search": folded(" ".join((traits(answer).text, *_states(shown)))),
+    }
+    return Shown(
+        tuple(columns[name] for name in STANDING),
+        {
+            "server_facet": list(_facets(answer)),
+            "server_standingfinding": list(_findings(answer)),
+            "server_standingduty": list(_duties(answer)),
+        },
     )
 
 
@@ -91,41 +91,39 @@ def _states(shown: dict[str, Any]) -> Iterator[str]:
     return (state for states in shown["states"].values() for state in states)
 
 
-def _facets(standing: Standing, answer: Answer) -> Iterator[Facet]:
+def _facets(answer: Answer) -> Iterator[Row]:
     for kind, values in row.facets(answer).items():
         for value in sorted(values):
-            yield Facet(standing=standing, kind=kind, value=value)
+            yield kind, value
 
 
-def _findings(standing: Standing, answer: Answer) -> Iterator[StandingFinding]:
+def _findings(answer: Answer) -> Iterator[Row]:
     made = dispositions(answer.mission, answer.findings)
     for found in answer.findings:
         last = made.get(found.id)
         shown = listed.listed(answer, found, (last.decision, last.lapsed) if last else None)
-        yield StandingFinding(
-            finding=found.id,
-            standing=standing,
-            mission=answer.id,
-            rule=found.rule,
-            term=found.term,
-            verdict=found.verdict.value,
-            disposed=listed.made(shown),
-            order=listed.order(found),
-            value=_text(shown),
+        yield (
+            found.id,
+            answer.id,
+            found.rule,
+            found.term,
+            found.verdict.value,
+            listed.made(shown),
+            listed.order(found),
+            _text(shown),
         )
 
 
-def _duties(standing: Standing, answer: Answer) -> Iterator[StandingDuty]:
+def _duties(answer: Answer) -> Iterator[Row]:
     for one in duties.owed((answer,)):
-        yield StandingDuty(
-            standing=standing,
-            mission=answer.id,
-            term=one.view.slot,
-            group=one.group,
-            due=one.last,
-            verdict=one.view.finding.verdict.value,
-            order=dues.place(one),
-            value=_text(dues.plain(one) | dues.shown(one)),
+        yield (
+            answer.id,
+            one.view.slot,
+            one.group,
+            one.last.isoformat() if one.last else None,
+            one.view.finding.verdict.value,
+            dues.place(one),
+            _text(dues.plain(one) | dues.shown(one)),
         )
 
 
