@@ -4,7 +4,7 @@ from placet.check import Finding
 from placet.claims.claim import Claim
 from placet.exchange.answer import Answer
 from placet.reports.dates import when
-from placet.reports.values import joined, named, names
+from placet.reports.values import joined, named, names, part_said
 from placet.wording import say
 from placet.wording.naming import Names
 
@@ -34,5 +34,5 @@ def subject(answer: Answer, id_: str) -> Claim | None:
 def in_words(answer: Answer, claim: Claim, language: str) -> str:
     """Give a claim as its kind, who, and when."""
     step = named(claim.step.step if claim.step else str(claim.kind), language)
-    kind = joined((step, claim.part), " ")
+    kind = joined((step, part_said(claim.part, language)), " ")
     return joined((kind, names(answer, claim.who, language), when(claim.when, language)), ", ")

@@ -6,7 +6,7 @@ from placet.claims.claim import Claim
 from placet.exchange.answer import Answer
 from placet.reports.saying import Place, places
 from placet.reports.terms import column_of, field_said
-from placet.reports.values import joined, named
+from placet.reports.values import joined, named, part_said
 from placet.reports.words import word
 
 
@@ -28,7 +28,7 @@ _FIELDS = ("who", "count", "what", "where", "to", "when")
 def line(answer: Answer, claim: Claim, language: str) -> Line:
     """Give a claim in a line, in a language."""
     step = claim.step
-    kind = joined((named(step.step if step else str(claim.kind), language), claim.part.replace("_", " ")))
+    kind = joined((named(step.step if step else str(claim.kind), language), part_said(claim.part, language)))
     return Line(
         id=claim.id,
         mode=word("printed", language)

@@ -11,7 +11,7 @@ from placet.exchange.answer import Answer
 from placet.law import due
 from placet.law.pack import LawDuty
 from placet.reports.dates import moment
-from placet.reports.values import joined, named, names
+from placet.reports.values import joined, names, part_said
 from placet.reports.words import word
 from placet.wording import say
 
@@ -79,7 +79,7 @@ def duty_name(answer: Answer, view: DutyView, language: str) -> str:
         duty = answer.case.packs.duty(id_)
         return dict(duty.names).get(language, id_) if duty else id_
     part = view.slot.split("/", 2)[2] if view.slot.count("/") > 1 else "duty"
-    return named(part, language)
+    return part_said(part, language)
 
 
 def reckoned(answer: Answer, view: DutyView, language: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from placet.reports import acts, duties
 from placet.reports.dates import period as said_period
 from placet.reports.dates import span, when
 from placet.reports.findings import about
-from placet.reports.values import count_said, joined, named, names
+from placet.reports.values import count_said, joined, named, names, part_said
 from placet.reports.words import word
 
 _WORDS = (Mode.REQUESTED, Mode.RECOMMENDED, Mode.CONSENTED)
@@ -124,7 +124,7 @@ def _allowed(answer: Answer, language: str) -> Iterator[Row]:
 
 def _printed(answer: Answer, claim: Claim, language: str) -> Iterator[Row]:
     """Give what the printed text says for itself; the terms in force are another row."""
-    head = joined((named(str(claim.kind), language), claim.part), " ")
+    head = joined((named(str(claim.kind), language), part_said(claim.part, language)), " ")
     count = count_said(claim.count, language, ceiling=True)
     for one in claim.when:
         period = answer.case.resolved(one)
@@ -144,7 +144,7 @@ def _piece(answer: Answer, term: Term, piece: Piece, language: str) -> Iterator[
     if act and act.step in PRINTING:
         return
     mode = str(term.mode)
-    head = joined((named(str(term.kind), language), term.part), " ")
+    head = joined((named(str(term.kind), language), part_said(term.part, language)), " ")
     count = count_said(piece.fields.choice("count").first, language, ceiling=True)
     tail = joined((when(piece.when(Pick(())), language), count))
     framing = term.mode is Mode.CONSENTED and term.kind is Kind.PRESENCE

@@ -60,7 +60,7 @@ def _cited(answer: Answer, id_: str, number: int, language: str) -> Cited:
         return Cited(number, id_, named(id_, language), "", None)
     day = when(source.published or source.received, language)
     day = day or word("looked_at", language, date=when(source.retrieved, language))
-    told = joined((day, source.kind, word(f"read.{source.read}", language)))
+    told = joined((day, named(source.kind, language), word(f"read.{source.read}", language)))
     return Cited(number, id_, source.publisher, told, source)
 
 

@@ -7,7 +7,7 @@ from placet.claims.entity import Sort
 from placet.exchange.answer import Answer
 from placet.reports.notes import notes
 from placet.reports.terms import column_of, field_said
-from placet.reports.values import joined, named
+from placet.reports.values import joined, named, part_said
 
 _KINDS = (Kind.PRESENCE, Kind.MOVEMENT, Kind.MEANS, Kind.ARMS)
 
@@ -40,7 +40,7 @@ def groups(answer: Answer, language: str, *, names: bool) -> tuple[Group, ...]:
 def _group(answer: Answer, claim: Claim, language: str, *, names: bool) -> Group:
     said = {f: field_said(answer, claim, f, language) for f in ("who", "count", "what", "where", "when")}
     number = joined((said["count"], said["what"]))
-    kind = joined((named(str(claim.kind), language), claim.part))
+    kind = joined((named(str(claim.kind), language), part_said(claim.part, language)))
     column = column_of(answer, claim)
     withheld = not names and any(_person(answer, id_) for id_ in claim.who)
     who = "" if withheld else said["who"]

@@ -14,7 +14,7 @@ from placet.exchange.answer import Answer
 from placet.reports.dates import when
 from placet.reports.notes import behind, numbers, speaker
 from placet.reports.terms import Quote, field_said
-from placet.reports.values import joined, named, names
+from placet.reports.values import joined, named, names, part_said
 
 _TIMES = frozenset({"when", "force", "effect"})
 _NAMED = frozenset({"who", "where", "to", "in"})
@@ -79,7 +79,7 @@ def title(claim: Claim, language: str) -> str:
     """Give what a claim is: its mode and kind, its part, what its file calls it."""
     step = named(claim.step.step, language) if claim.step else named(str(claim.kind), language)
     called = f"“{claim.alias}”" if claim.alias else ""
-    return joined((named(str(claim.mode), language), step, claim.part, called), " ")
+    return joined((named(str(claim.mode), language), step, part_said(claim.part, language), called), " ")
 
 
 def coarse(fields: Iterable[str]) -> tuple[str, ...]:

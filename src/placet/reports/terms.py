@@ -12,7 +12,7 @@ from placet.claims.source import Passage
 from placet.exchange.answer import Answer
 from placet.reports.dates import when
 from placet.reports.notes import behind, numbers
-from placet.reports.values import count_said, joined, named, names, value_said
+from placet.reports.values import count_said, joined, named, names, part_said, value_said
 from placet.reports.words import word
 
 COLUMNS = ("requested", "recommended", "consented", "printed", "planned", "observed")
@@ -168,7 +168,7 @@ _FIRST = {"presence": "when", "activity": "when", "movement": "where", "duty": "
 
 def title(line: Line, language: str) -> str:
     """Give what a line speaks of: kind, part and field."""
-    return joined((named(line.kind, language), line.part, field_name(line, language)))
+    return joined((named(line.kind, language), part_said(line.part, language), field_name(line, language)))
 
 
 def field_name(line: Line, language: str) -> str:

@@ -15,6 +15,12 @@ def named(code: str, language: str) -> str:
     return name(code, language)
 
 
+def part_said(part: str, language: str) -> str:
+    """Give the dotted path of a part as a reader sees it; a name a file made up stands as it is."""
+    steps = (named(one, language) for one in part.split(".") if one)
+    return " › ".join(step.replace("_", " ").replace("-", " ") for step in steps)
+
+
 def names(answer: Answer, ids: object, language: str) -> str:
     """Give the names of entities, with commas; nothing for anything else."""
     return ", ".join(answer.name(str(i), language) for i in ids) if isinstance(ids, tuple) else ""

@@ -24,7 +24,7 @@ from placet.reports.calling import in_words
 from placet.reports.notes import Resting
 from placet.reports.saying import title
 from placet.reports.terms import Line, Quote, field_name
-from placet.reports.values import joined
+from placet.reports.values import joined, part_said
 from placet.reports.words import word as said
 from placet.server.pages.clocks import Clocks
 from placet.wording import name
@@ -140,6 +140,12 @@ def at_key(table: Mapping[object, object], key: object) -> object:
 def word(code: object) -> str:
     """Give the word for a code of ours; what a file made up stands as it is."""
     return name(str(code), spoken()) if code else ""
+
+
+@register.filter
+def part(path: str) -> str:
+    """Give the path of a part as a reader sees it."""
+    return part_said(path, spoken())
 
 
 @register.filter
