@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from threading import local
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import Max
 
 from placet.claims.plain import Plain
 from placet.journal import canonical, digest, leaf_hash
-from placet.server.models import Entry, Mention
+from placet.server.models import Entry
+from placet.server.queries.record import head
+from placet.server.sql import insert, marks, select
 
 _ADVISORY = 0x706C6163657400
 _BATCH = 1000
@@ -39,7 +41,27 @@ class Statement:
 
 @contextmanager
 def turn() -> Iterator[None]:
-    """Hold the journal: what is read and appended inside happens as one, or not at all."""
+    """Hold the journal: what is read and appended inside happens as one, or not at all.
+
+    A turn inside a turn is a part of it.
+    """
+    if getattr(_held, "turn", False):
+        with transaction.atomic():
+            yield
+        return
+    _held.turn = True
+    try:
+        with _alone():
+            yield
+    finally:
+        _held.turn = False
+
+
+_held = local()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
     if connection.vendor == "sqlite":
         with (settings.HOME / "journal.lock").open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -62,19 +84,20 @@ def append(statements: Iterable[Statement], by: str, at: datetime) -> tuple[Entr
     new = [(s, digest(body)) for s, body in _unsaid(wanted)]
     if not new:
         return ()
-    head = Entry.objects.aggregate(last=Max("number"))["last"]
-    first = 0 if head is None else head + 1
+    first = head() + 1
     entries = [_entry(first + i, s, hashed, by, at) for i, (s, hashed) in enumerate(new)]
-    Entry.objects.bulk_create(entries, batch_size=_BATCH)
-    Mention.objects.bulk_create(
-        [
-            Mention(entry=entry, name=name, mission=statement.mission)
-            for entry, (statement, _) in zip(entries, new, strict=True)
-            for name in sorted(set(statement.mentions))
-        ],
-        batch_size=_BATCH,
-    )
+    moment = connection.ops.adapt_datetimefield_value(at)
+    insert("server_entry", _COLUMNS, [(*(getattr(e, c) for c in _COLUMNS[:-1]), moment) for e in entries])
+    mentions = [
+        (entry.number, name, statement.mission)
+        for entry, (statement, _) in zip(entries, new, strict=True)
+        for name in sorted(set(statement.mentions))
+    ]
+    insert("server_mention", ("entry_id", "name", "mission"), mentions)
     return tuple(entries)
+
+
+_COLUMNS = ("number", "leaf", "body", "sort", "mission", "subject", "digest", "by", "at")
 
 
 def _unsaid(wanted: list[tuple[Statement, bytes]]) -> Iterator[tuple[Statement, bytes]]:
@@ -94,8 +117,11 @@ def _last(wanted: list[tuple[Statement, bytes]]) -> Iterator[tuple[tuple[str, st
     for (sort, mission), subjects in by_home.items():
         for start in range(0, len(subjects), _BATCH // 2):
             part = subjects[start : start + _BATCH // 2]
-            rows = Entry.objects.filter(sort=sort, mission=mission, subject__in=part).order_by("number")
-            for subject, hashed in rows.values_list("subject", "digest"):
+            for subject, hashed in select(
+                "SELECT subject, digest FROM server_entry WHERE sort = %s AND mission = %s"  # noqa: S608
+                f" AND subject IN ({marks(len(part))}) ORDER BY number",
+                *(str(sort), mission, *part),
+            ):
                 yield (sort, mission, subject), hashed
 
 
@@ -114,7 +140,7 @@ def _entry(number: int, statement: Statement, hashed: str, by: str, at: datetime
         number=number,
         leaf=leaf_hash(body),
         body=body,
-        sort=statement.sort,
+        sort=str(statement.sort),
         mission=statement.mission,
         subject=statement.subject,
         digest=hashed,

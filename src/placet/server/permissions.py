@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 
 from placet.claims.claim import Claim, Visibility
 from placet.errors import PlacetError
+from placet.server.sql import select
 
 
 class Role(StrEnum):
@@ -55,8 +56,13 @@ def role_of(user: Visitor) -> Role:
     """Give the role of a user: of the first of its groups that names one; else public."""
     if not isinstance(user, User) or not user.is_active:
         return Role.PUBLIC
-    names = set(user.groups.values_list("name", flat=True))
+    names = {name for (name,) in select(_GROUPS, user.pk)}
     return next((role for role in Role if role.value in names), Role.PUBLIC)
+
+
+_GROUPS = (
+    "SELECT name FROM auth_group JOIN auth_user_groups ON auth_group.id = group_id WHERE user_id = %s"
+)
 
 
 def rights(user: Visitor) -> frozenset[Deed]:
