@@ -37,7 +37,7 @@ from placet.claims.outcome import Verdict
 from placet.claims.record import Record
 from placet.law import Packs
 
-__all__ = ["Finding", "Stretch", "check", "verdict_of"]
+__all__ = ["Finding", "Stretch", "check", "judge", "verdict_of", "with_bodies"]
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     consent.findings,
@@ -73,9 +73,13 @@ def check(record: Record, packs: Packs, as_of: date, known_at: date) -> tuple[Fi
     found: list[Finding] = []
     for id_ in sorted(known.missions):
         mission = known.missions[id_]
-        case = Case(known, mission, packs.of(mission.frameworks), as_of, known_at)
-        found += [finding for rule in RULES for finding in rule(case)]
+        found += judge(Case(known, mission, packs.of(mission.frameworks), as_of, known_at))
     return tuple(found)
+
+
+def judge(case: Case) -> tuple[Finding, ...]:
+    """Judge one mission, folded already."""
+    return tuple(finding for rule in RULES for finding in rule(case))
 
 
 def with_bodies(record: Record, packs: Packs) -> Record:

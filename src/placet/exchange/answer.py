@@ -1,10 +1,10 @@
 """What was asked of one mission and what came back: the value that every format writes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from placet.check import Finding, verdict_of, with_bodies
+from placet.check import Finding, judge, verdict_of, with_bodies
 from placet.check.case import Case
 from placet.check.duty import DutyView, workings
 from placet.claims.fold import fold
@@ -57,3 +57,13 @@ class Answer:
     def name(self, id_: str, language: str) -> str:
         """Give the name of an entity in a language, else the id."""
         return self.case.entities.name(id_, language)
+
+
+def answered(record: Record, mission: str, packs: Packs, as_of: date, known_at: date) -> Answer:
+    """Judge one mission of a record, and give the answer."""
+    alone = replace(record, missions={mission: record.missions[mission]})
+    asked = Answer(alone, mission, packs, as_of, known_at, ())
+    found = replace(asked, findings=judge(asked.case))
+    # The mission as the rules saw it is the one that is told: it is not lowered again.
+    vars(found)["case"] = asked.case
+    return found

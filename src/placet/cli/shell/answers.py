@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from placet.check import Finding, check
+from placet.check import Finding
 from placet.claims.entity import Entity
 from placet.claims.outcome import Problem, Verdict
 from placet.cli.shell.catalogue import Found, find
@@ -11,7 +11,7 @@ from placet.cli.shell.law import packs
 from placet.cli.shell.question import BAD, Question
 from placet.cli.shell.terminal import counted, tell
 from placet.cli.shell.words import placed, sentence, word
-from placet.exchange.answer import Answer
+from placet.exchange.answer import Answer, answered
 from placet.law import Due
 from placet.reports.calling import sentence as sentence_of
 from placet.wording import say
@@ -50,7 +50,7 @@ def answer(question: Question, given: Sequence[str], *, everything: bool = False
     _told(found, wrong, question.language)
     label = word("checking", question.language)
     steps = counted(found.records, len(found.records), label)
-    each = tuple(Answer(r, i, law, *days, check(r, law, *days)) for i, r in steps)
+    each = tuple(answered(r, i, law, *days) for i, r in steps)
     return Answers(each, found, wrong)
 
 

@@ -1,12 +1,10 @@
 """Answers: missions with their findings, as of a day, by what was known at a day."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
-from placet.check import check
 from placet.claims.record import Record
-from placet.exchange.answer import Answer
+from placet.exchange.answer import Answer, answered
 from placet.server.law import packs
 from placet.server.permissions import Deed
 from placet.server.queries.record import record_of
@@ -29,6 +27,4 @@ def answers_of(
 
 def judged(record: Record, mission: str, as_of: date, known_at: date) -> Answer:
     """Give the answer about one mission of a record."""
-    alone = replace(record, missions={mission: record.missions[mission]})
-    law = packs()
-    return Answer(alone, mission, law, as_of, known_at, check(alone, law, as_of, known_at))
+    return answered(record, mission, packs(), as_of, known_at)
