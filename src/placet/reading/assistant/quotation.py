@@ -2,7 +2,8 @@
 
 import re
 
-from placet.claims.proposal import CONTEXT, Quotation
+from placet.claims.proposal import Quotation
+from placet.reading.words import quote
 
 _MARKS = "\"'`´‘’‚‛“”„‟«»‹›"
 _DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
@@ -20,12 +21,6 @@ def quotation(words: str, text: str, within: tuple[int, int]) -> Quotation | Non
         if len(found) == _MOST_PLACES:
             break
     return quote(text, *found[0], also_at=tuple(found[1:])) if found else None
-
-
-def quote(text: str, start: int, end: int, also_at: tuple[tuple[int, int], ...] = ()) -> Quotation:
-    """Give the quotation of a stretch of the text, with the words around it."""
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return Quotation(start, end, text[start:end], before, after, also_at)
 
 
 def _pattern(words: str) -> str:
