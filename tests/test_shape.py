@@ -60,6 +60,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "server/actions/findings.py": "server/actions/test_decisions.py",
     "server/actions/grammar.py": "server/actions/test_claims.py",
     "server/actions/missions.py": "server/actions/test_entities.py",
+    "server/actions/recording.py": "server/actions/test_proposals.py",
     "server/actions/sources.py": "server/actions/test_entities.py",
     "server/actions/turns.py": "server/actions/test_claims.py",
     "server/forms/claim.py": "server/pages/test_recording.py",
@@ -75,6 +76,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "server/pages/told.py": "server/pages/test_history.py",
     "server/pages/uploads.py": "server/pages/test_recording.py",
     "server/queries/dispositions.py": "server/actions/test_decisions.py",
+    "server/queries/drafts.py": "server/actions/test_proposals.py",
     "server/queries/history.py": "server/pages/test_history.py",
     "server/queries/verdicts.py": "server/actions/test_claims.py",
 }

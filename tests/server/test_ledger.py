@@ -144,3 +144,17 @@ def test_writers_in_several_threads_leave_no_gap_and_lose_nothing() -> None:
 
 def test_the_journal_of_all_these_tests_is_sound() -> None:
     assert list(faults(lines())) == []
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_turn_inside_a_turn_is_undone_with_it() -> None:
+    before = head()
+
+    with pytest.raises(Malformed), turn():
+        appended(claim("inner"))
+        with turn():
+            append((claim("b", 1.5),), "rosa", AT)
+
+    with turn():
+        appended(claim("outer"))
+    assert head() == before + 1

@@ -11,14 +11,14 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from placet.claims import amount, claim, decision, detail, entity, period, record, source
+from placet.claims import amount, claim, decision, detail, entity, period, proposal, record, source
 from placet.errors import Malformed
 
 Plain = dict[str, Any] | list[Any] | str | int | bool | None
 
 T = TypeVar("T")
 
-_MODULES = (amount, claim, decision, detail, entity, period, record, source)
+_MODULES = (amount, claim, decision, detail, entity, period, proposal, record, source)
 _TYPES: dict[str, type] = {
     name: found
     for module in _MODULES

@@ -16,6 +16,8 @@ class Sort(models.TextChoices):
     CLAIM = "claim"
     DECISION = "decision"
     FILE = "file"
+    DRAFT = "draft"
+    REVIEW = "review"
 
 
 class Entry(models.Model):
