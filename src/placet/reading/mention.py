@@ -35,6 +35,9 @@ class Dated:
     single: bool = False
     lacks: str = ""
     days: int | None = None
+    length: str = ""
+    relative: str = ""
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""The words of one language for days, months and periods, from calendar.yaml."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from placet.reading.mentions.lexicon import Phrase, phrases_by, words_of
+from placet.reading.mentions.numerals import Words, words_in
+from placet.reading.mentions.tokens import Tokens
+
+Phrases = Mapping[str, tuple[tuple[Phrase, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """Words of periods: single words as maps and sets, phrases by their first or (`before`) last word."""
+
+    language: str
+    months: Mapping[str, int]
+    short: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    whole_weekdays: frozenset[str]
+    units: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    numbers: Words
+    sets: Mapping[str, frozenset[str]]
+    ahead: Mapping[str, Phrases]
+    before: Mapping[str, Phrases]
+    starts: frozenset[str]
+
+    def month(self, word: str) -> int:
+        """Give the number of a month by its name or abbreviation, 0 if it is none."""
+        return self.months.get(word) or self.short.get(word, 0)
+
+
+@cache
+def almanac_in(language: str) -> Almanac:
+    """Give the words of a language."""
+    rows = words_of("calendar")[language]
+    ordinals = words_of("numbers")[language]["ordinals"]
+    numbers = words_in(language)
+    ahead = {
+        "parts": phrases_by(0, rows["parts"]),
+        "spans": phrases_by(0, rows["spans"]),
+        "years": phrases_by(0, rows["years"]),
+        "same_month": phrases_by(0, rows["same_month"]),
+        "relative": phrases_by(0, rows["relative"]),
+        "range": phrases_by(0, {"range": rows["range"], "both": rows["both"]}),
+        "late": phrases_by(0, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
+    }
+    before = {
+        "cues": phrases_by(-1, rows["cues"]),
+        "ranged": phrases_by(-1, {"ranged": rows["ranged"], "between": rows["between"]}),
+        "lengths": phrases_by(-1, {"length": rows["lengths"], "within": rows["within"]}),
+        "weekday": phrases_by(-1, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
+        "month": phrases_by(-1, {"": rows["month_cue"]}),
+        "year": phrases_by(-1, {"": rows["year_cue"]}),
+        "amended": phrases_by(-1, {"replaced": rows["dropped"], "replacement": rows["put"]}),
+    }
+    sets = {
+        key: frozenset(rows[key]) for key in ("skip", "working", "begin", "finish", "places", "places_after")
+    }
+    firsts: Iterable[Iterable[str]] = (ahead["parts"], ahead["spans"], ahead["relative"], rows["months"])
+    more = (rows["short"], rows["weekdays"], rows["short_weekdays"], ordinals, numbers.starts)
+    starts = frozenset[str]().union(*firsts, *more)
+    return Almanac(
+        language=language,
+        months=rows["months"],
+        short=rows["short"],
+        weekdays={**rows["weekdays"], **rows["short_weekdays"]},
+        whole_weekdays=frozenset(rows["weekdays"]),
+        units=rows["units"],
+        ordinals=ordinals,
+        numbers=numbers,
+        sets=sets,
+        ahead=ahead,
+        before=before,
+        starts=starts,
+    )
+
+
+def ahead(tokens: Tokens, i: int, phrases: Phrases) -> tuple[str, int]:
+    """Give the key of the longest phrase that begins at token `i`, and the token after it; "" for none."""
+    for phrase, key in phrases.get(tokens.word(i), ()):
+        if tokens.follows(i, phrase):
+            return key, i + len(phrase)
+    return "", i
+
+
+def before(tokens: Tokens, i: int, phrases: Phrases) -> tuple[str | None, int]:
+    """Give the key of the longest phrase that ends before token `i`, and its first token; None for none."""
+    for phrase, key in phrases.get(tokens.word(i - 1), ()):
+        start = i - len(phrase)
+        if start >= 0 and tokens.follows(start, phrase):
+            return key, start
+    return None, i
