@@ -62,6 +62,8 @@ class Clerk:
             for cookie in answer.headers.get_all("Set-Cookie", ()):
                 name, _, value = cookie.partition(";")[0].partition("=")
                 self.cookies[name] = value
+            # The page a record leads to would have shown what was said of it, and cleared it.
+            self.cookies.pop("messages", None)
             return answer.status, answer.headers.get("Location") or answer.read().decode()
 
     def sign_in(self) -> None:

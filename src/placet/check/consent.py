@@ -146,15 +146,25 @@ def _speaks(finding: Finding) -> bool:
     }
 
 
-def _by_code(case: Case, group: Group, rule: EntryRule, subject: str = "") -> Iterator[Finding]:
+def _forbids(case: Case, group: Group, code: str) -> bool:
+    """Tell whether a code forbids any time at all, on any branch: else it breaches nothing."""
+    pick = Pick(())
+    basis = _basis(case, group, pick)
+    return bool(pick.taken) or bool(basis.regions[code])
+
+
+def _by_code(
+    case: Case, group: Group, rule: EntryRule, subject: str = "", codes: Sequence[str] = CODES
+) -> Iterator[Finding]:
     judged = _judged(case, group)
-    for code in CODES:
+    for code in codes:
         matter = Matter(code, group.slot, subject, judged=judged)
         yield conclude(case, matter, partial(_judge, case, group, rule, code))
 
 
 def _of_fact(case: Case, group: Group, fact: Fact, rule: EntryRule) -> Iterator[Finding]:
-    for finding in _by_code(case, alone(group, fact), rule, fact.name):
+    one = alone(group, fact)
+    for finding in _by_code(case, one, rule, fact.name, tuple(c for c in CODES if _forbids(case, one, c))):
         if finding.verdict in {Verdict.BREACHED, Verdict.POSSIBLE}:
             yield finding
 
