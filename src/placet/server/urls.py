@@ -5,6 +5,7 @@ from django.templatetags.static import static
 from django.urls import path
 from django.views.generic import RedirectView
 
+from placet.server.api import claims as claim_data
 from placet.server.api import entities as entity_data
 from placet.server.api import lists as data
 from placet.server.api import missions as mission_data
@@ -35,6 +36,7 @@ recorded = (
     path("missions/<slug:id_>/record/<slug:step>/", recording.record_step, name="record-step"),
     path("missions/<slug:id_>/record/<slug:mode>/<slug:kind>/", recording.record_claim, name="record-claim"),
     path("missions/<slug:id_>/history/", history.of_mission, name="mission-history"),
+    path("missions/<slug:id_>/history.json", claim_data.history_json, name="mission-history.json"),
     path("missions/<slug:id_>/changes/", history.changes, name="mission-changes"),
     path("claims/<slug:id_>/correct/", recording.correct, name="claim-correct"),
     path("claims/<slug:id_>/rival/", recording.rival, name="claim-rival"),
@@ -112,11 +114,15 @@ every = (
     path("glossary/", glossary.glossary, name="glossary"),
     path("glossary.json", entity_data.glossary_json, name="glossary.json"),
     path("glossary.csv", entity_data.glossary_csv, name="glossary.csv"),
+    path("glossary.atom", entity_data.glossary_atom, name="glossary.atom"),
     path("packs/", packs.packs, name="packs"),
     path("packs.json", entity_data.packs_json, name="packs.json"),
+    path("packs.csv", entity_data.packs_csv, name="packs.csv"),
+    path("packs.atom", entity_data.packs_atom, name="packs.atom"),
     path("packs/writing/", packs.writing, name="packs-writing"),
     path("missions/<slug:id_>/", missions.mission, name="mission"),
     path("claims/<slug:id_>/", claims.claim, name="claim"),
+    path("claims/<slug:id_>.json", claim_data.claim_json, name="claim.json"),
     path("findings/<slug:id_>/", findings.finding, name="finding"),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),

@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from placet.reports.dates import day
+from placet.reports import dates
 from placet.server.actions.claims import correct_claim, record_claim
 from placet.server.actions.missions import open_mission
 from placet.server.models import Entry
@@ -93,7 +93,7 @@ def test_what_changed_since_a_day_names_the_findings_that_say_something_else(
     text = page(browser, f"{HERE}changes/?since={yesterday}")
 
     assert "not on record yet" in text
-    assert f"3 entries since {day(yesterday, 'en')}." in text
+    assert f"3 entries since {dates.day(yesterday, 'en')}." in text
     assert "consent.missing" in text
 
 

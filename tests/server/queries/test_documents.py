@@ -1,6 +1,8 @@
 """The documents that pages show."""
 
-from placet.server.queries.documents import document, glossary
+from datetime import UTC
+
+from placet.server.queries.documents import changed, document, glossary
 
 
 def test_the_glossary_holds_every_word_in_both_languages() -> None:
@@ -33,3 +35,7 @@ def test_a_table_keeps_its_head_and_rows_and_code_its_lines() -> None:
     assert [c[0].text for c in table.rows[0]] == ["Section", "Keys of a row"]
     assert len(table.rows) > 10
     assert code.items[0][0].text.startswith("pack: aa\n")
+
+
+def test_the_glossary_was_changed_when_its_document_was() -> None:
+    assert changed().tzinfo is UTC

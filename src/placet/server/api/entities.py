@@ -10,12 +10,12 @@ from placet.claims.claim import Claim
 from placet.claims.entity import Entities, Entity
 from placet.exchange import csv, json
 from placet.exchange.answer import Answer
-from placet.law import packs_known
+from placet.law.pack import name_in
 from placet.server.actions.standings import today
 from placet.server.api import atom
 from placet.server.api.answers import answered, as_json
 from placet.server.api.words import geojson_note, spoken
-from placet.server.law import packs
+from placet.server.law import every_pack, pack_changed
 from placet.server.models import Sort as Stated
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import documents
@@ -188,10 +188,56 @@ def glossary_csv(request: HttpRequest) -> HttpResponse:
     return answered(csv.table(("section", "en", "es", "meaning"), rows), "csv", "glossary")
 
 
+def glossary_atom(request: HttpRequest) -> HttpResponse:
+    """Give the glossary as a feed: a section an entry, changed when its document was."""
+    require(request.user, Deed.SEE)
+    page, language = reverse("glossary"), spoken()
+    entries = [
+        atom.Entry(
+            f"{page}#s{number}", s.name, ", ".join(getattr(t, language) for t in s.terms), documents.changed()
+        )
+        for number, s in enumerate(documents.glossary(), 1)
+    ]
+    return atom.feed(request, "Placet · glossary", entries, "glossary")
+
+
+PACK = ("pack", "sort", "id", "name", "who", "ground")
+
+
+def packs_csv(request: HttpRequest) -> HttpResponse:
+    """Give what the packs say as a table: a way, step, duty, power or condition a row."""
+    require(request.user, Deed.SEE)
+    language = spoken()
+    rows = (
+        {
+            "pack": one.id,
+            "sort": sort,
+            "id": str(getattr(rule, "id", "") or getattr(rule, "step", "")),
+            "name": name_in(rule.names, language),
+            "who": " ".join(getattr(rule, "who", ())),
+            "ground": "; ".join(f"{g.source} {g.at}".strip() for g in rule.grounds),
+        }
+        for one in every_pack()
+        for sort in ("paths", "route", "duties", "powers", "conditions")
+        for rule in getattr(one, sort)
+    )
+    return answered(csv.table(PACK, rows), "csv", "packs")
+
+
+def packs_atom(request: HttpRequest) -> HttpResponse:
+    """Give the packs as a feed, each changed when its file was."""
+    require(request.user, Deed.SEE)
+    page = reverse("packs")
+    entries = [
+        atom.Entry(f"{page}#{one.id}", name_in(one.names, spoken()), one.id, pack_changed(one.id))
+        for one in every_pack()
+    ]
+    return atom.feed(request, "Placet · packs", entries, "packs")
+
+
 def packs_json(request: HttpRequest) -> HttpResponse:
     """Give the packs by name, with their organs, ways to consent, steps and duties."""
     require(request.user, Deed.SEE)
-    law = packs().of(packs_known())
     every = [
         {
             "id": one.id,
@@ -203,6 +249,6 @@ def packs_json(request: HttpRequest) -> HttpResponse:
                 {"id": d.id, "name": dict(d.names), "who": list(d.who), "to": list(d.to)} for d in one.duties
             ],
         }
-        for one in (*law.packs, law.fallback)
+        for one in every_pack()
     ]
     return as_json({"packs": every}, "packs")

@@ -38,7 +38,7 @@ def glossary(request: HttpRequest) -> HttpResponse:
         "sections": sections,
         "other_code": other,
         "total": sum(len(s.terms) for s in documents.glossary()),
-        "data": beside(request, "json", "csv"),
+        "data": beside(request, "json", "csv", "atom"),
         "cited": _("Glossary"),
     }
     return render(request, "glossary.html", context)

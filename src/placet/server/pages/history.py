@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from placet.check.finding import Finding
 from placet.claims.claim import Claim
@@ -18,6 +19,7 @@ from placet.errors import Malformed
 from placet.exchange.answer import Answer
 from placet.reports.calling import sentence
 from placet.reports.saying import Place, places, title
+from placet.server.pages.addresses import beside
 from placet.server.pages.tags import spoken
 from placet.server.pages.told import Row, called, rows, unasked
 from placet.server.permissions import Deed, require, rights
@@ -64,6 +66,8 @@ def of_mission(request: HttpRequest, id_: str) -> HttpResponse:
         "total": len(events),
         "on": on,
         "then": _then(id_, on, deeds) if on else None,
+        "data": beside(request, "json"),
+        "cited": _cited(answer, language),
     }
     return render(request, "history.html", context)
 
@@ -84,8 +88,13 @@ def changes(request: HttpRequest, id_: str) -> HttpResponse:
         "before": before,
         "now": now,
         "changes": _changes(before, now, language),
+        "cited": _cited(answer, language),
     }
     return render(request, "changes.html", context)
+
+
+def _cited(answer: Answer, language: str) -> str:
+    return f"{called(answer.mission, language)}: {_('History')}"
 
 
 def _now(id_: str, deeds: frozenset[Deed]) -> Answer:

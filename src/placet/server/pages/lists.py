@@ -165,7 +165,7 @@ def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
         "reason": value["reason_name"][language],
         "sentence": value["sentence"][language],
         "since": dates.day(since, language) if since else "",
-        "evidence": [(one["id"], one["name"][language]) for one in value.get("rests_on", ())],
+        "evidence": _evidence(value),
         "sources": len(value["sources"]),
         "disposal": disposal_name(listed.made(value) or lists.OPEN),
         "lapsed": disposal_name(value["disposal"]["as"])
@@ -173,6 +173,14 @@ def _finding(value: Mapping[str, Any]) -> dict[str, Any]:
         else "",
         "why": value["disposal"]["why"] if value["disposal"] else "",
     }
+
+
+def _evidence(value: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Give the id and the words of each claim behind a finding."""
+    # A projection made before the words were kept has names alone; it is made anew at the next entry or day.
+    if "rests_on" not in value:
+        return [("", one) for one in value["evidence"]]
+    return [(one["id"], one["name"][spoken()]) for one in value["rests_on"]]
 
 
 def _receipt(filed: Mapping[str, str] | None, language: str) -> str:

@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from placet.law import packs_known
 from placet.law.pack import Ground, Pack, name_in
-from placet.server.law import packs as every
+from placet.server.law import every_pack
 from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import clocks
 from placet.server.pages.tags import spoken
@@ -21,10 +20,9 @@ def packs(request: HttpRequest) -> HttpResponse:
     """Give each pack: organs, ways to consent, steps, duties, powers and conditions, with their ground."""
     require(request.user, Deed.SEE)
     clocks(request)
-    law = every().of(packs_known())
     context = {
-        "packs": [_pack(p) for p in (*law.packs, law.fallback) if p.names],
-        "data": beside(request, "json"),
+        "packs": [_pack(p) for p in every_pack()],
+        "data": beside(request, "json", "csv", "atom"),
         "cited": _("Framework packs"),
     }
     return render(request, "packs.html", context)

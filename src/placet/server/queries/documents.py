@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -63,6 +64,11 @@ def glossary() -> tuple[Section, ...]:
         terms = (Term(en, es, {"en": said, "es": spanish.get(es, "")}) for en, es, said in _rows(rest))
         found.append(Section(name, tuple(terms)))
     return tuple(found)
+
+
+def changed() -> datetime:
+    """Give when the glossary was last written on this machine."""
+    return datetime.fromtimestamp((_folder() / "glossary.md").stat().st_mtime, UTC)
 
 
 def _read(name: str) -> str:
