@@ -14,16 +14,21 @@ class Part(StrEnum):
     ITEM = "item"
     CELL = "cell"
     PAGE = "page"
+    """A running header or footer: given once, however often it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on a page, in points (1/72 inch) from the top left corner."""
+    """A rectangle on a page, in points (1/72 inch) from the top left corner.
+
+    `page` is said where it is not that of the segment: a paragraph may go on overleaf.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its name (a sheet, "" for none) and its rows of cells."""
+    """A table: its name (a sheet, "" for none) and its rows of cells.
+
+    A merged cell stands in each place it covers, with the same span.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
@@ -75,7 +83,9 @@ class Document:
 
     `text` is NFC, segments one line feed apart; `language` an ISO 639-1 code ("":
     cannot be told); `published` the day the document itself states as its own
-    (ISO 8601, ""); `reader` name and version; `problems` what could not be read.
+    (ISO 8601, ""); `dateline` the span of the words that say where and when it
+    was written (`start == end`: none); `reader` name and version; `problems`
+    what could not be read.
     """
 
     sha256: str
@@ -89,3 +99,4 @@ class Document:
     pages: int = 0
     tables: tuple[Table, ...] = ()
     problems: tuple[Problem, ...] = ()
+    dateline: Cell = Cell(0, 0)
