@@ -108,7 +108,7 @@ def _figures(tokens: Tokens, i: int, words: Words) -> Number | None:
     scaled = _scaled(tokens, value, end, words)
     if scaled:
         return scaled
-    return None if _glued_after(tokens, end) else Number(value, end, "figures")
+    return None if glued_after(tokens, end) else Number(value, end, "figures")
 
 
 def glued_before(tokens: Tokens, i: int) -> bool:
@@ -119,7 +119,8 @@ def glued_before(tokens: Tokens, i: int) -> bool:
     return before[-1:].isalnum() or ((before in DASHES or before in set("/.,:_'’")) and tokens.tight(i - 1))
 
 
-def _glued_after(tokens: Tokens, end: int) -> bool:
+def glued_after(tokens: Tokens, end: int) -> bool:
+    """Tell whether the figure before `end` goes on as something else: "7th", "17/02", "1.º", "30mm"."""
     if not tokens.tight(end):
         return False
     sign, after = tokens.words[end], tokens.word(end + 1)
@@ -163,7 +164,7 @@ def _scaled(tokens: Tokens, value: int, end: int, words: Words) -> Number | None
         times == _THOUSAND
         and len(rest) == _GROUP
         and rest.isdecimal()
-        and not _glued_after(tokens, after + 1)
+        and not glued_after(tokens, after + 1)
     ):
         return Number(whole + int(rest), after + 1, "figures")
     return Number(whole, after, "figures")

@@ -1,0 +1,187 @@
+"""How many of what: people, aircraft, ships, vehicles, arms, votes, days, money and percentages.
+
+    quantity = bounds noun | group "of" bounds | number "-member" group | votes | money | percent
+
+A number is a quantity only with what it counts: article and law numbers, ages, calibres and distances are
+none. Money, percentages and days are given so that nobody takes them for people. Flags: `approximate`,
+`range`, `disagree` (words and figures differ), `article` ("un avión"), `group` (the noun is the group's),
+and of votes `for`, `against`, `abstain`, `unanimous`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from placet.reading.mention import Mention, Quantity, Sort
+from placet.reading.mentions import bounds, votes
+from placet.reading.mentions.almanac import almanac_in
+from placet.reading.mentions.bounds import Bounds
+from placet.reading.mentions.counted import THINGS, Counted, member_after, noun_after, nouns_in
+from placet.reading.mentions.dates import atom_at
+from placet.reading.mentions.lexicon import languages_of
+from placet.reading.mentions.numerals import words_in
+from placet.reading.mentions.periods import longest
+from placet.reading.mentions.tokens import Tokens, cut
+
+_CURRENCIES = frozenset("$€£¥")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_SIGNS = 4
+_TOTALS = frozenset({"total", "numero", "cantidad", "cifra", "number", "plantilla"})
+
+
+def find(text: str, language: str) -> tuple[Mention, ...]:
+    """Give the quantities of a text in order, none within another; code points of `text`.
+
+    `language` is "es", "en" or "" (both are tried, the longer words win).
+    """
+    tokens = cut(text)
+    return longest([m for one in languages_of(language) for m in _scan(tokens, one)])
+
+
+def read(text: str, language: str) -> Quantity | None:
+    """Give the one quantity a text is, the whole of it; None where it is none or more."""
+    stripped = text.strip()
+    for one in languages_of(language):
+        found = find(stripped, one)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(stripped)):
+            value = found[0].value
+            return value if isinstance(value, Quantity) else None
+    return None
+
+
+def total(quantities: Iterable[Quantity]) -> Quantity:
+    """Give the sum of quantities of one kind: "2 oficiales y 8 suboficiales" are 10 people.
+
+    A side that one of them leaves open is open; the noun is "" unless all have the same.
+    """
+    rows = tuple(quantities)
+    least = [q.least for q in rows]
+    most = [q.most for q in rows]
+    kinds, nouns = {q.of for q in rows}, {q.noun for q in rows}
+    return Quantity(
+        sum(n for n in least if n is not None) if None not in least else None,
+        sum(n for n in most if n is not None) if None not in most else None,
+        of=kinds.pop() if len(kinds) == 1 else "",
+        noun=nouns.pop() if len(nouns) == 1 else "",
+        ceiling=any(q.ceiling for q in rows),
+    )
+
+
+def _scan(tokens: Tokens, language: str) -> Iterator[Mention]:
+    starts, ballot = words_in(language).starts, votes.ballot_in(language)
+    unsaid = ballot.none.union(ballot.unanimous)
+    i, size = 0, len(tokens.words)
+    while i < size:
+        word = tokens.words[i]
+        found: tuple[Mention, ...] = ()
+        after = i + 1
+        if word in unsaid:
+            found, after = votes.unsaid_at(tokens, i, language)
+        if not found and (word.isdecimal() or word in starts):
+            found, after = _at(tokens, i, language)
+        yield from found
+        i = max(after, i + 1)
+
+
+def _at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...], int]:
+    """Give the quantities whose number begins at token `i`, and the token to go on from."""
+    ballots, after = votes.at(tokens, i, language)
+    if ballots:
+        return ballots, after
+    found = bounds.at(tokens, i, language)
+    if found is None or _named(tokens, found, language):
+        return (), i + 1
+    measured = _money(tokens, found) or _percent(tokens, found) or _people(tokens, found, language)
+    if measured is None:
+        return (), found.end if found.form == "figures" and not found.flags else i + 1
+    return (measured[0],), measured[1]
+
+
+def _named(tokens: Tokens, found: Bounds, language: str) -> bool:
+    """Tell whether the number is a name, a date or a year: "Ley 27856", "SEAL Team 6", "17 de febrero"."""
+    if found.start == found.number and (
+        _labelled(tokens, found.number, language) or _year(tokens, found.number, language)
+    ):
+        return True
+    atom = atom_at(tokens, found.number, almanac_in(language))
+    return atom is not None and atom.shape == "day"
+
+
+def _labelled(tokens: Tokens, i: int, language: str) -> bool:
+    nouns, k = nouns_in(language), i - 1
+    while tokens.word(k) in {".", "º", "°"} and i - k < _SIGNS:
+        k -= 1
+    return tokens.word(k) in (nouns.labels if k == i - 1 else nouns.short_labels)
+
+
+def _year(tokens: Tokens, i: int, language: str) -> bool:
+    """Tell whether the figure at `i` is the year of a date or a name: "March 30, 2025", "UNITAS 2025"."""
+    digits, words = tokens.word(i), almanac_in(language)
+    if len(digits) != 4 or not digits.isdecimal() or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:  # noqa: PLR2004
+        return False
+    return tokens.capital(i - 1) or any(words.month(tokens.word(i - k)) for k in range(1, _SIGNS + 1))
+
+
+def _money(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
+    sign, i = tokens.word(found.number - 1), found.number - 1
+    if sign in _CURRENCIES or (sign == "/" and tokens.word(i - 1) == "s" and tokens.tight(found.number)):
+        start = i - 1 if tokens.tight(i) and tokens.word(i - 1).isalpha() else i
+        wider = replace(found, start=min(start, found.start))
+        return _mention(tokens, wider, Counted("money", start, found.number)), found.end
+    if tokens.word(found.end) in _CURRENCIES:
+        return _mention(tokens, found, Counted("money", found.end, found.end + 1)), found.end + 1
+    return None
+
+
+def _percent(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
+    for phrase in (("%",), ("por", "ciento"), ("percent",), ("per", "cent")):
+        if tokens.follows(found.end, phrase):
+            end = found.end + len(phrase)
+            return _mention(tokens, found, Counted("percent", found.end, end)), end
+    return None
+
+
+def _people(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
+    """Give people or things by their noun, or people by their group."""
+    counted = member_after(tokens, found.end, language) or noun_after(tokens, found.end, language)
+    if counted is None:
+        return _group(tokens, found, language)
+    if found.form == "article":
+        if counted.kind not in THINGS | {"people"}:
+            return None
+        found = replace(found, flags=(*found.flags, "article"))
+    wider = bounds.suffixed(tokens, found, counted.end, language)
+    mention = _mention(tokens, wider, counted)
+    return mention, wider.end
+
+
+def _group(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
+    """Give the people of "un grupo de diez", where nothing else is said to be counted."""
+    nouns = nouns_in(language)
+    of, group = tokens.word(found.start - 1), tokens.word(found.start - 2)
+    following = tokens.word(found.end)
+    if of not in {"de", "of"} or group not in nouns.groups or found.form == "article":
+        return None
+    if following.isalpha() and following not in nouns.stops:
+        return None
+    kind = "" if group in _TOTALS else "people"
+    value = Quantity(found.least, found.most, kind, tokens.raw(found.start - 2), ceiling=found.ceiling)
+    span = tokens.starts[found.start - 2], tokens.ends[found.end - 1]
+    return Mention(Sort.QUANTITY, *span, value, "quantity.group", (*found.flags, "group")), found.end
+
+
+def _mention(tokens: Tokens, found: Bounds, counted: Counted) -> Mention:
+    end = max(found.end, counted.end)
+    noun = (
+        tokens.text[tokens.starts[counted.start] : tokens.ends[counted.end - 1]]
+        if counted.end > counted.start
+        else ""
+    )
+    value = Quantity(found.least, found.most, counted.kind, noun, ceiling=found.ceiling)
+    return Mention(
+        Sort.QUANTITY,
+        tokens.starts[found.start],
+        tokens.ends[end - 1],
+        value,
+        f"quantity.{counted.kind}",
+        tuple(dict.fromkeys(found.flags)),
+    )
