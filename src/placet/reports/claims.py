@@ -35,7 +35,9 @@ def line(answer: Answer, claim: Claim, language: str) -> Line:
         if column_of(answer, claim) == "printed"
         else named(str(claim.mode), language),
         kind=kind,
-        told=joined((*(_field(answer, claim, f, language) for f in _FIELDS), _more(answer, claim, language))),
+        told=joined(
+            (*(_field(answer, claim, f, language) for f in _FIELDS), _more(answer, claim, language))
+        ).replace(" · →", " →"),
         passages=places(answer, claim, language),
         aside=claim.id in answer.mission.set_aside,
     )

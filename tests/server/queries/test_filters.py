@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from placet.errors import Malformed
-from placet.server.queries.filters import Filters, cursor, filters_of, folded, placed
+from placet.server.queries.filters import Filters, cursor, filters_of, folded, placed, portion_of
 
 
 def test_the_question_comes_back_from_its_own_address() -> None:
@@ -47,3 +47,10 @@ def test_a_place_is_text_that_an_address_carries() -> None:
 
 def test_words_are_compared_without_accents_and_capitals() -> None:
     assert folded("México ÑANDÚ") == "mexico nandu"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("", 1), ("3", 3), ("0", 1), ("-2", 1), ("99999", 1), ("٣", 1), ("x", 1)]
+)
+def test_a_portion_is_a_small_number_else_the_first(text: str, number: int) -> None:
+    assert portion_of({"portion": text}) == number

@@ -90,5 +90,25 @@ def test_duties_are_late_first_and_narrowed_alike_on_both_ways() -> None:
 def test_of_another_day_too_many_missions_are_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "ON_DEMAND", 2)
 
-    assert lists.duties(Filters(), on("2026-05-01"), PUBLIC_SIGHT).judged == 2
+    judged = lists.duties(Filters(), on("2026-05-01"), PUBLIC_SIGHT).judged
+
+    assert judged is not None
+    assert (judged.first, judged.last, judged.more) == (1, 2, True)
     assert lists.duties(Filters("campeche"), now(), PUBLIC_SIGHT).judged is None
+
+
+def test_the_portions_of_another_day_together_are_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, day = Filters("", (("state", ("mx",)),)), on("2026-05-01")
+    whole = {r["id"] for r in lists.findings(asked, day, PUBLIC_SIGHT, 10_000).rows}
+    monkeypatch.setattr(lists, "ON_DEMAND", 7)
+    seen: list[str] = []
+    portion, more = 1, True
+    while more:
+        part = lists.findings(asked, day, PUBLIC_SIGHT, 10_000, portion)
+        assert part.judged is not None
+        seen += [r["id"] for r in part.rows]
+        portion, more = portion + 1, part.judged.more
+
+    assert portion > 2
+    assert len(seen) == len(set(seen))
+    assert set(seen) == whole

@@ -1,8 +1,9 @@
 """Data as HTTP answers: type, file name, and nothing that a browser would run."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from placet.exchange import json
 
@@ -27,3 +28,11 @@ def answered(text: str, format_: str, name: str) -> HttpResponse:
 def as_json(document: dict[str, Any], name: str) -> HttpResponse:
     """Give a document as JSON."""
     return answered(json.write(document), "json", name)
+
+
+def going_on(answer: HttpResponse, request: HttpRequest, **changed: str) -> HttpResponse:
+    """Name in the answer's head where the rest of a list is (RFC 8288), the question changed so."""
+    given = [(k, v) for k, v in request.GET.lists() if k not in changed]
+    query = urlencode([*((k, one) for k, v in given for one in v), *changed.items()])
+    answer["Link"] = f'<{request.build_absolute_uri(request.path)}?{query}>; rel="next"'
+    return answer

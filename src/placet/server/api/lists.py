@@ -1,6 +1,7 @@
 """Findings and duties as data."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -14,14 +15,14 @@ from placet.reports import listed
 from placet.reports.duties import next_days
 from placet.server.actions.standings import today
 from placet.server.api import atom
-from placet.server.api.answers import answered, as_json
+from placet.server.api.answers import answered, as_json, going_on
 from placet.server.api.words import sentence, spoken
 from placet.server.law import packs
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import lists
 from placet.server.queries.answers import answer_of
 from placet.server.queries.clocks import clocks_of
-from placet.server.queries.filters import cursor, filters_of
+from placet.server.queries.filters import cursor, filters_of, portion_of
 
 EVERY = 50_000
 FINDING = (
@@ -45,7 +46,11 @@ def _findings(request: HttpRequest) -> lists.Listing:
     times = clocks_of(request.GET)
     today()
     return lists.findings(
-        filters_of(request.GET, lists.FINDING_FACETS + lists.NARROWING), times, rights(request.user), EVERY
+        filters_of(request.GET, lists.FINDING_FACETS + lists.NARROWING),
+        times,
+        rights(request.user),
+        EVERY,
+        portion_of(request.GET),
     )
 
 
@@ -54,7 +59,11 @@ def _duties(request: HttpRequest) -> lists.Listing:
     times = clocks_of(request.GET)
     today()
     return lists.duties(
-        filters_of(request.GET, lists.DUTY_FACETS + lists.NARROWING), times, rights(request.user), EVERY
+        filters_of(request.GET, lists.DUTY_FACETS + lists.NARROWING),
+        times,
+        rights(request.user),
+        EVERY,
+        portion_of(request.GET),
     )
 
 
@@ -63,19 +72,27 @@ def _document(key: str, found: lists.Listing) -> dict[str, Any]:
         key: [{k: v for k, v in one.items() if k != "reason_name"} for one in found.rows],
         "total": found.total,
         "facets": {kind: dict(values) for kind, values in found.counts.items()},
-        "missions_judged": found.judged,
+        "missions_judged": asdict(found.judged) if found.judged else None,
         "after": cursor(found.onward.after) if found.onward else None,
     }
 
 
+def _whole(request: HttpRequest, answer: HttpResponse, found: lists.Listing) -> HttpResponse:
+    """Give an answer that says where the next portion of missions is, if there is one."""
+    if found.judged is None or not found.judged.more:
+        return answer
+    return going_on(answer, request, portion=str(found.judged.number + 1))
+
+
 def findings_json(request: HttpRequest) -> HttpResponse:
     """Give the list of findings; each as `placet check --json` gives it, with its id and mission."""
-    return as_json(_document("findings", _findings(request)), "findings")
+    found = _findings(request)
+    return _whole(request, as_json(_document("findings", found), "findings"), found)
 
 
 def findings_csv(request: HttpRequest) -> HttpResponse:
     """Give the list of findings as a table."""
-    language = spoken()
+    found, language = _findings(request), spoken()
     rows = (
         {
             **{
@@ -86,9 +103,9 @@ def findings_csv(request: HttpRequest) -> HttpResponse:
             "disposition": listed.made(one) or lists.OPEN,
             "evidence": " ".join(one["evidence"]),
         }
-        for one in _findings(request).rows
+        for one in found.rows
     )
-    return answered(csv.table(FINDING, rows), "csv", "findings")
+    return _whole(request, answered(csv.table(FINDING, rows), "csv", "findings"), found)
 
 
 def findings_atom(request: HttpRequest) -> HttpResponse:
@@ -125,8 +142,9 @@ def finding_json(request: HttpRequest, id_: str) -> HttpResponse:
 
 def duties_json(request: HttpRequest) -> HttpResponse:
     """Give the list of duties, each as `placet duties --json` gives it, and what the page shows beside."""
-    document = _document("duties", _duties(request))
-    return as_json(document | {"standing": list(_standing(clocks_of(request.GET).as_of))}, "duties")
+    found = _duties(request)
+    document = _document("duties", found) | {"standing": list(_standing(clocks_of(request.GET).as_of))}
+    return _whole(request, as_json(document, "duties"), found)
 
 
 def _standing(as_of: date) -> Iterator[dict[str, Any]]:
@@ -143,8 +161,9 @@ def _standing(as_of: date) -> Iterator[dict[str, Any]]:
 
 def duties_csv(request: HttpRequest) -> HttpResponse:
     """Give the list of duties as a table."""
-    rows = (_duty(one, spoken()) for one in _duties(request).rows)
-    return answered(csv.table(DUTY, rows), "csv", "duties")
+    found = _duties(request)
+    rows = (_duty(one, spoken()) for one in found.rows)
+    return _whole(request, answered(csv.table(DUTY, rows), "csv", "duties"), found)
 
 
 def _duty(one: Mapping[str, Any], language: str) -> dict[str, str]:

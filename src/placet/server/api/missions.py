@@ -12,7 +12,7 @@ from placet.exchange.answer import Answer
 from placet.reports import row as rows
 from placet.server.actions.standings import today
 from placet.server.api import atom
-from placet.server.api.answers import answered, as_json
+from placet.server.api.answers import answered, as_json, going_on
 from placet.server.api.words import geojson_note, ics_words, sentence, spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries.answers import answer_of
@@ -53,7 +53,7 @@ def register_json(request: HttpRequest) -> HttpResponse:
     """Give the rows of the register: those of `placet list --json`, and what the page shows beside."""
     found = _asked(request)
     onward = cursor(found.onward.after) if found.onward else None
-    return as_json(
+    answer = as_json(
         {
             "missions": [rows.public(r) for r in found.rows],
             "total": found.total,
@@ -62,12 +62,19 @@ def register_json(request: HttpRequest) -> HttpResponse:
         },
         "missions",
     )
+    return _whole(request, answer, found)
+
+
+def _whole(request: HttpRequest, answer: HttpResponse, found: Shelf) -> HttpResponse:
+    """Give an answer that says where the rest of the register is, if there is more."""
+    return going_on(answer, request, after=cursor(found.onward.after)) if found.onward else answer
 
 
 def register_csv(request: HttpRequest) -> HttpResponse:
     """Give the rows of the register as a table; what a spreadsheet would run is defused."""
     found, language = _asked(request), spoken()
-    return answered(csv.table(COLUMNS, (_cells(r, language) for r in found.rows)), "csv", "missions")
+    table = csv.table(COLUMNS, (_cells(r, language) for r in found.rows))
+    return _whole(request, answered(table, "csv", "missions"), found)
 
 
 def _cells(row: dict[str, Any], language: str) -> dict[str, str]:

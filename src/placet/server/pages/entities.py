@@ -18,6 +18,7 @@ from placet.reports.listings import standing_on
 from placet.server.actions.standings import today
 from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import Clocks, clocks
+from placet.server.pages.paging import paged
 from placet.server.pages.rows import shown
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
@@ -53,6 +54,10 @@ class Member:
     aside: bool
 
 
+LISTS = {"place": "places", "unit": "units", "organisation": "organisations", "person": "people"}
+"""The view that lists each kind."""
+
+
 def titles(kind: str) -> str:
     """Give the title of a list of entities."""
     return {
@@ -76,11 +81,10 @@ def listing(request: HttpRequest, kind: str) -> HttpResponse:
         "title": titles(kind),
         "words": words,
         "total": len(nodes),
-        "nodes": nodes[: query.LISTED],
-        "left": max(len(nodes) - query.LISTED, 0),
+        "others": [(LISTS[k], titles(k)) for k in LISTS],
         "data": beside(request, "json", "csv", "atom", *(("geojson",) if kind == "place" else ())),
         "cited": titles(kind),
-    }
+    } | paged(request, nodes)
     return render(request, "entities.html", context)
 
 
@@ -99,7 +103,7 @@ def page(request: HttpRequest, kind: str, id_: str) -> HttpResponse:
         raise Http404
     tree, said = query.tree(), query.naming(id_, times, deeds)
     found = shelf(Filters(chosen=((kind, (id_,)),)), times, deeds, ROWS)
-    context = _facts(one, kind, tree) | {
+    context = _facts(one, kind, tree, deeds) | {
         "rows": [shown(r) for r in found.rows],
         "total": found.total,
         "said": [
@@ -113,26 +117,32 @@ def page(request: HttpRequest, kind: str, id_: str) -> HttpResponse:
     return render(request, "entity.html", context)
 
 
-def _facts(one: Entity, kind: str, tree: Entities) -> dict[str, Any]:
+def _facts(one: Entity, kind: str, tree: Entities, deeds: frozenset[Deed]) -> dict[str, Any]:
     language = spoken()
+    seen = {e.id for k in {kind, "place", "organisation"} for e, _ in query.known(k, "", deeds)}
     inside = [e for e in tree.by_id.values() if any(p.id == one.id for p in e.parents)]
     kinds = {sort: k for k, sorts in query.SORTS.items() for sort in sorts}
     return {
         "entity": one,
         "kind": kind,
-        "list_view": {"person": "people"}.get(kind, f"{kind}s"),
+        "list_view": LISTS[kind],
         "alias_view": f"{kind}-alias",
         "listed": titles(kind),
         "name": one.named(language),
         "names": [text for code, text in one.name if text != one.named(language)],
         "zone": tree.zone(one.id) if kind == "place" else "",
         "parents": [
-            {"id": p.id, "name": tree.name(p.id, language), "kind": _kind(tree, p.id, kinds), "when": p.when}
+            {
+                "id": p.id,
+                "name": tree.name(p.id, language),
+                "kind": _kind(tree, p.id, kinds) if p.id in seen else "",
+                "when": p.when,
+            }
             for p in one.parents
         ],
         "children": sorted(
             (
-                {"id": e.id, "name": e.named(language), "kind": kinds.get(e.sort, "")}
+                {"id": e.id, "name": e.named(language), "kind": kinds.get(e.sort, "") if e.id in seen else ""}
                 for e in inside
                 if e.sort in query.SORTS[kind]
             ),

@@ -24,7 +24,7 @@ from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import lists
 from placet.server.queries.entities import tree
-from placet.server.queries.filters import cursor, filters_of
+from placet.server.queries.filters import cursor, filters_of, portion_of
 from placet.wording import name
 
 VERDICTS = ("breached", "possible", "undetermined", "pending", "kept", "noted")
@@ -36,7 +36,7 @@ def findings(request: HttpRequest) -> HttpResponse:
     require(request.user, Deed.SEE)
     asked, times = filters_of(request.GET, lists.FINDING_FACETS + lists.NARROWING), clocks(request)
     today()
-    found = lists.findings(asked, times, rights(request.user))
+    found = lists.findings(asked, times, rights(request.user), portion=portion_of(request.GET))
     rows = [_finding(value) for value in found.rows]
     groups = [
         {"rule": rule, "count": found.counts["rule"].get(rule, 0), "rows": list(those)}
@@ -58,7 +58,7 @@ def duties(request: HttpRequest) -> HttpResponse:
     require(request.user, Deed.SEE)
     asked, times = filters_of(request.GET, lists.DUTY_FACETS + lists.NARROWING), clocks(request)
     today()
-    found = lists.duties(asked, times, rights(request.user))
+    found = lists.duties(asked, times, rights(request.user), portion=portion_of(request.GET))
     rows = [_duty(value, times.as_of) for value in found.rows]
     groups = [
         {"name": group_name(code), "count": found.counts["group"].get(code, 0), "rows": list(those)}
@@ -99,10 +99,20 @@ def _context(
         "total": found.total,
         "counts": found.counts,
         "judged": found.judged,
+        "portions": _portions(request, found.judged),
         "onward": with_query(request, after=cursor(found.onward.after)) if found.onward else "",
         "later_page": bool(after),
         "data": beside(request, *formats),
     }
+
+
+def _portions(request: HttpRequest, judged: lists.Portion | None) -> list[tuple[str, str]]:
+    """Give the addresses of the portions of missions before and after this one."""
+    if judged is None:
+        return []
+    before = [(_("the missions before"), judged.number - 1)] if judged.number > 1 else []
+    later = [(_("the missions after"), judged.number + 1)] if judged.more else []
+    return [(words, with_query(request, portion=str(number))) for words, number in (*before, *later)]
 
 
 def _chips(
@@ -118,6 +128,7 @@ def _chips(
     for value in values:
         given = request.GET.copy()
         given.pop("after", None)
+        given.pop("portion", None)
         rest = [v for v in chosen if v != value]
         given.setlist(kind, rest if value in chosen else [*rest, value])
         query = given.urlencode()

@@ -14,11 +14,10 @@ from placet.reports.dues import answer_title
 from placet.server.actions.standings import today
 from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import clocks
+from placet.server.pages.paging import paged
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require, rights
 from placet.server.queries import entities as query
-
-LISTED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,9 @@ def sources(request: HttpRequest) -> HttpResponse:
         "words": words,
         "total": len(found),
         "primary": sum(c.primary for c in found),
-        "sources": found[:LISTED],
-        "left": max(len(found) - LISTED, 0),
         "data": beside(request, "json", "csv", "atom"),
         "cited": _("Sources"),
-    }
+    } | paged(request, found)
     return render(request, "sources.html", context)
 
 

@@ -3,7 +3,9 @@
 import base64
 import binascii
 import json
+import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
@@ -80,6 +82,12 @@ def filters_of(given: QueryDict, kinds: tuple[str, ...] = FACETS + HIDDEN) -> Fi
         sort=sort if sort in SORTS else SORTS[0],
         after=_place(after) if after else (),
     )
+
+
+def portion_of(given: Mapping[str, str]) -> int:
+    """Give which portion of the missions a list of another day is asked for; the first where none is said."""
+    text = given.get("portion", "")
+    return int(text) if re.fullmatch(r"[1-9]\d{0,3}", text, re.ASCII) else 1
 
 
 def cursor(place: tuple[int | str, ...]) -> str:

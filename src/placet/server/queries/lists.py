@@ -30,17 +30,32 @@ Value = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """Which of the missions that fit were judged: the portion's number, its first and last, of how many."""
+
+    number: int
+    first: int
+    last: int
+    of: int
+
+    @property
+    def more(self) -> bool:
+        """Tell whether missions come after it."""
+        return self.last < self.of
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Rows as plain values, how many fit, how many by each value of each facet, and how it goes on.
 
-    `judged` is how many missions were asked, where not all that fit could be; None: all were.
+    `judged` tells which missions were asked, where not all that fit could be; None: all were.
     """
 
     rows: tuple[Value, ...]
     total: int
     counts: Mapping[str, Mapping[str, int]]
     onward: Filters | None
-    judged: int | None = None
+    judged: Portion | None = None
 
 
 def changed(missions: Iterable[str]) -> dict[str, datetime]:
@@ -49,22 +64,26 @@ def changed(missions: Iterable[str]) -> dict[str, datetime]:
     return dict(found.annotate(last=Max("at")))
 
 
-def findings(asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = PAGE) -> Listing:
-    """Give the list of findings: by rule, the gravest first."""
+def findings(
+    asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = PAGE, portion: int = 1
+) -> Listing:
+    """Give the list of findings: by rule, the gravest first; of another day, of a portion of missions."""
     if clocks.now:
         fitting = _of_standings(StandingFinding.objects.all(), asked, reach_of(deeds))
         return _stored(fitting, asked, ("order", "mission", "finding"), FINDING_FACETS, most)
-    answers, judged = _on_demand(asked, clocks, deeds)
+    answers, judged = _on_demand(asked, clocks, deeds, portion)
     every = [(listed.order(f), a.id, f.id, listed.listed(a, f, m)) for a in answers for f, m in _disposed(a)]
     return _computed(every, asked, FINDING_FACETS, most, judged)
 
 
-def duties(asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = PAGE) -> Listing:
-    """Give the list of duties: late first, then by day, then those without one."""
+def duties(
+    asked: Filters, clocks: Clocks, deeds: frozenset[Deed], most: int = PAGE, portion: int = 1
+) -> Listing:
+    """Give the list of duties: late first, then by day, then those without one; of another day a portion."""
     if clocks.now:
         fitting = _of_standings(StandingDuty.objects.all(), asked, reach_of(deeds))
         return _stored(fitting, asked, ("order", "mission", "term"), DUTY_FACETS, most)
-    answers, judged = _on_demand(asked, clocks, deeds)
+    answers, judged = _on_demand(asked, clocks, deeds, portion)
     every = [(dues.place(o), o.answer.id, o.view.slot, dues.plain(o) | dues.shown(o)) for o in owed(answers)]
     return _computed(every, asked, DUTY_FACETS, most, judged)
 
@@ -120,16 +139,17 @@ def _count(query: QuerySet[Any], kind: str) -> dict[str, int]:
 
 
 def _on_demand(
-    asked: Filters, clocks: Clocks, deeds: frozenset[Deed]
-) -> tuple[tuple[Answer, ...], int | None]:
-    """Judge the missions of a question on another day; of too many, the first, and how many those are."""
+    asked: Filters, clocks: Clocks, deeds: frozenset[Deed], portion: int
+) -> tuple[tuple[Answer, ...], Portion | None]:
+    """Judge the missions of a question on another day; of too many a portion, and which that is."""
     missions = _missions(asked, (*FINDING_FACETS, *DUTY_FACETS, "mission"))
     fitting = narrowed(missions, reach_of(deeds))
     if asked.of("mission"):
         fitting = fitting.filter(mission__in=asked.of("mission"))
-    ids = list(fitting.order_by("order", "mission").values_list("mission", flat=True)[: ON_DEMAND + 1])
-    answers = answers_of(ids[:ON_DEMAND], clocks.as_of, clocks.known_at, deeds)
-    return answers, ON_DEMAND if len(ids) > ON_DEMAND else None
+    start, total = (portion - 1) * ON_DEMAND, fitting.count()
+    ids = list(fitting.order_by("mission").values_list("mission", flat=True)[start : start + ON_DEMAND])
+    answers = answers_of(ids, clocks.as_of, clocks.known_at, deeds)
+    return answers, Portion(portion, start + 1, start + len(ids), total) if total > ON_DEMAND else None
 
 
 def _computed(
@@ -137,7 +157,7 @@ def _computed(
     asked: Filters,
     kinds: tuple[str, ...],
     most: int,
-    judged: int | None,
+    judged: Portion | None,
 ) -> Listing:
     def has(value: Value, kind: str) -> str:
         if kind == "disposed":
