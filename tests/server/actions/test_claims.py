@@ -10,16 +10,17 @@ from placet.claims.claim import Claim
 from placet.claims.decision import Deed
 from placet.claims.record import Mission, Record
 from placet.errors import UnknownName
-from placet.server.actions.claims import correct_claim, record_claim, record_rival, supersede_claim
+from placet.server.actions.claims import correct_claim, record_claim, record_rival, recorded, supersede_claim
 from placet.server.actions.decisions import choose
-from placet.server.actions.grammar import Refused
+from placet.server.actions.grammar import Place, Refused, entry_of
 from placet.server.actions.missions import open_mission
 from placet.server.actions.sources import register_source
+from placet.server.actions.standings import rebuild
 from placet.server.ledger import turn
 from placet.server.models import Entry, Standing
 from placet.server.permissions import Forbidden
 from placet.server.queries.answers import answer_of
-from placet.server.queries.record import record_of
+from placet.server.queries.record import head, record_of
 
 pytestmark = pytest.mark.usefixtures("catalogue", "undone")
 ID = "mx-2030-01-trial"
@@ -281,3 +282,47 @@ def test_nobody_records_without_the_right(
 def test_the_journal_is_held_once(trial: Callable[[], Mission], catalogue: Record) -> None:
     with turn():
         assert trial().id not in catalogue.missions
+
+
+def test_what_lists_show_after_a_record_is_what_they_would_show_if_it_were_judged_anew(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    record_claim(registrar, ID, VOTE, key="vote")
+    record_claim(registrar, ID, {**TERM, "visibility": "restricted"})
+    before = _shown()
+    with turn():
+        rebuild((ID,))
+
+    assert _shown() == before
+    assert len(trial().claims) == 2
+
+
+def _shown() -> list[object]:
+    standings = Standing.objects.filter(mission=ID).order_by("least")
+    return [
+        (
+            list(standings.values()),
+            [sorted(s.facets.values_list("kind", "value")) for s in standings],
+            [sorted(s.findings.values_list("finding", "value")) for s in standings],
+            [sorted(s.duties.values_list("term", "value")) for s in standings],
+        )
+    ]
+
+
+def test_a_claim_is_read_again_upon_what_somebody_else_recorded_meanwhile(
+    trial: Callable[[], Mission], registrar: User
+) -> None:
+    record_claim(registrar, ID, VOTE, key="vote")
+    met: list[int] = []
+
+    def read(record: Record, whole: Mission) -> tuple[Claim, ...]:
+        met.append(len(whole.claims))
+        if len(met) == 1:
+            record_claim(registrar, ID, TERM)
+        return entry_of(record, whole, Place("claims"), {**TERM, "count": "12"}).claims
+
+    (claim,) = recorded(registrar, ID, read)
+
+    assert met == [1, 2]
+    assert [c.id for c in trial().claims][-1] == claim.id
+    assert set(Standing.objects.filter(mission=ID).values_list("head", flat=True)) == {head()}

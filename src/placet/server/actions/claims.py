@@ -1,6 +1,6 @@
 """Record, supersede and correct claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +11,13 @@ from placet.errors import UnknownName
 from placet.server.actions import statements as to
 from placet.server.actions.grammar import Place, Refused, Said, entry_of, known, live, refuse, said_of
 from placet.server.actions.present import refuse_organs
-from placet.server.actions.standings import rebuild
+from placet.server.actions.projection import Shown, keep
+from placet.server.actions.standings import rebuild, shown_of
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
 from placet.server.permissions import Deed as Right
 from placet.server.permissions import Visitor, require
+from placet.server.queries.record import state
 
 
 def record_claim(user: Visitor, mission: str, said: Said, key: str = "") -> Claim:
@@ -24,28 +26,50 @@ def record_claim(user: Visitor, mission: str, said: Said, key: str = "") -> Clai
     Raises Forbidden, UnknownName (`mission.unknown`) and Refused with the problems of its keys.
     """
     require(user, Right.RECORD)
-    with turn():
-        record, whole = opened(mission)
-        found = entry_of(record, live(whole), Place("acts", key) if key else Place("claims"), said)
-        refuse_organs(found.claims, known(record.entities))
-        _refuse_again(whole, found.claims)
-        _keep(user, mission, found.claims)
-    return found.claims[0]
+    place = Place("acts", key) if key else Place("claims")
+    return recorded(user, mission, lambda record, whole: entry_of(record, live(whole), place, said).claims)[0]
 
 
 def record_rival(user: Visitor, mission: str, of: str, said: Said) -> Claim:
     """Record what another source says instead of the claim `of` (an id); raises as `record_claim` does."""
     require(user, Right.RECORD)
-    with turn():
-        record, whole = opened(mission)
+
+    def read(record: Record, whole: Mission) -> tuple[Claim, ...]:
         main, others = _family(live(whole), claim_in(whole, of))
         rivals = [*_rivals_said(main, others, record, whole), said]
         made = _reread(record, whole, (main, *others), {**said_of((main,), record, whole), "rivals": rivals})
-        refuse_organs(made, known(record.entities))
-        new = tuple(c for c in made if c.id not in {main.id, *(o.id for o in others)})
-        _refuse_again(whole, new)
-        _keep(user, mission, new)
-    return new[0]
+        return tuple(c for c in made if c.id not in {main.id, *(o.id for o in others)})
+
+    return recorded(user, mission, read)[0]
+
+
+Read = Callable[[Record, Mission], tuple[Claim, ...]]
+"""Reads new claims upon a mission as it is."""
+
+
+def recorded(user: Visitor, mission: str, read: Read) -> tuple[Claim, ...]:
+    """Record the claims that are read upon a mission; raises as `record_claim` does.
+
+    They are read and judged before the journal is held, so that nobody waits
+    for it, and once more while it is held where somebody wrote meanwhile.
+    """
+    seen = state(mission)
+    claims, shown = _foreseen(mission, read)
+    with turn():
+        if state(mission) != seen:
+            claims, shown = _foreseen(mission, read)
+        entries = append([to.of_claim(c) for c in claims], user.get_username(), now())
+        keep((mission,), shown, entries[-1].number)
+    return claims
+
+
+def _foreseen(mission: str, read: Read) -> tuple[tuple[Claim, ...], tuple[Shown, ...]]:
+    """Give new claims, and what lists will show of the mission with them."""
+    record, whole = opened(mission)
+    claims = read(record, whole)
+    refuse_organs(claims, known(record.entities))
+    _refuse_again(whole, claims)
+    return claims, tuple(shown_of(record, replace(whole, claims=(*whole.claims, *claims))))
 
 
 def supersede_claim(user: Visitor, mission: str, old: str, new: str, why: str) -> None:
@@ -157,8 +181,3 @@ def _refuse_again(whole: Mission, claims: Sequence[Claim]) -> None:
     """Refuse what was on record once and was superseded or rejected: saying it again changes nothing."""
     if {c.id for c in claims} & {c.id for c in whole.claims}:
         raise refuse("claim.repeated")
-
-
-def _keep(user: Visitor, mission: str, claims: Sequence[Claim]) -> None:
-    append([to.of_claim(c) for c in claims], user.get_username(), now())
-    rebuild((mission,))

@@ -14,7 +14,6 @@ STANDING = (
     "least",
     "most",
     "day",
-    "head",
     "verdict",
     "gravity",
     "stage",
@@ -23,6 +22,7 @@ STANDING = (
     "row",
     "search",
 )
+"""The columns that say something of a standing, besides the last entry it rests on."""
 PARTS: Mapping[str, tuple[str, ...]] = {
     "server_facet": ("kind", "value"),
     "server_standingfinding": (
@@ -55,17 +55,20 @@ class Shown:
         return self.standing[0], self.standing[1]
 
 
-def keep(missions: Sequence[str], wanted: Sequence[Shown]) -> None:
-    """Let the projection of some missions be what is wanted, and nothing else; call it inside a `turn`."""
+def keep(missions: Sequence[str], wanted: Sequence[Shown], head: int) -> None:
+    """Let the projection of some missions be what is wanted, and nothing else; call it inside a `turn`.
+
+    `head` is the number of the last entry it rests on.
+    """
     there = _standings(missions)
     keys = {one.key for one in wanted}
     _forget([id_ for key, id_ in there.items() if key not in keys])
-    new = [one.standing for one in wanted if one.key not in there]
-    insert("server_standing", STANDING, new)
-    sets = ", ".join(f'"{c}" = %s' for c in STANDING)
+    new = [(*one.standing, head) for one in wanted if one.key not in there]
+    insert("server_standing", (*STANDING, "head"), new)
+    sets = ", ".join(f'"{c}" = %s' for c in (*STANDING, "head"))
     for one in wanted:
         if one.key in there:
-            change(f"UPDATE server_standing SET {sets} WHERE id = %s", *one.standing, there[one.key])  # noqa: S608
+            change(f"UPDATE server_standing SET {sets} WHERE id = %s", *one.standing, head, there[one.key])  # noqa: S608
     ids = _standings(missions) if new else there
     for table in PARTS:
         _keep_parts(table, {ids[one.key]: one.parts[table] for one in wanted})

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from placet.claims.record import Mission, Record
 from placet.exchange.answer import Answer
 from placet.reports import dues, duties, listed, row
 from placet.reports.traits import traits
@@ -47,31 +47,32 @@ def _unseen() -> bool:
 def rebuild(missions: Iterable[str]) -> None:
     """Judge some missions as of today and keep what lists show; call it inside a `turn`."""
     wanted = tuple(missions)
-    last, day = head(), timezone.localdate()
+    last = head()
     for start in range(0, len(wanted), _PORTION):
         portion = wanted[start : start + _PORTION]
-        keep(portion, [_shown(answer, sight, last) for sight, answer in _seen(portion, day)])
+        record = record_of(portion)
+        shown = [one for _, mission in sorted(record.missions.items()) for one in shown_of(record, mission)]
+        keep(portion, shown, last)
 
 
 Sight = tuple[int, int]
 """From which level, up to which, a mission is seen so."""
 
 
-def _seen(portion: tuple[str, ...], day: date) -> Iterator[tuple[Sight, Answer]]:
-    """Give the answers about missions, each as its readers see it."""
-    record = record_of(portion)
-    for id_, mission in sorted(record.missions.items()):
-        for least, most, visible in sights(mission):
-            yield (least, most), judged(replace(record, missions={id_: visible}), id_, day, day)
+def shown_of(record: Record, mission: Mission) -> Iterator[Shown]:
+    """Judge a mission as of today, and give what lists show of it to each of its readers."""
+    day = timezone.localdate()
+    for least, most, visible in sights(mission):
+        answer = judged(replace(record, missions={mission.id: visible}), mission.id, day, day)
+        yield _shown(answer, (least, most))
 
 
-def _shown(answer: Answer, sight: Sight, last: int) -> Shown:
+def _shown(answer: Answer, sight: Sight) -> Shown:
     shown = row.row(answer)
     columns = row.columns(answer, shown) | {
         "least": sight[0],
         "most": sight[1],
         "day": answer.as_of.isoformat(),
-        "head": last,
         "verdict": shown["verdict"],
         "stage": shown["group"],
         "row": _text(shown),

@@ -23,6 +23,16 @@ def head() -> int:
     return -1 if found is None else int(found)
 
 
+def state(mission: str) -> tuple[int, ...]:
+    """Give what the record of a mission hangs on: its last entry, that of entities, and that of sources.
+
+    -1 stands for none.
+    """
+    ((own,),) = select("SELECT MAX(number) FROM server_entry WHERE mission = %s", mission)
+    last = _last(None)
+    return (-1 if own is None else int(own), last[Sort.ENTITY][0], last[Sort.SOURCE][0])
+
+
 def mission_ids() -> tuple[str, ...]:
     """Give the ids of all missions, sorted."""
     found = Entry.objects.filter(sort=Sort.MISSION).values_list("mission", flat=True)
