@@ -7,6 +7,9 @@ from functools import cache
 from placet.reading.mentions.lexicon import words_of
 from placet.reading.mentions.tokens import DASHES, Tokens
 
+ANY = ""
+"""The kind of a noun of none of the kinds: "3 países", "dos compresoras portátiles"."""
+
 KINDS = ("people", "aircraft", "ships", "vehicles", "arms", "equipment", "votes", "days", "money")
 THINGS = frozenset({"aircraft", "ships", "vehicles", "arms", "equipment"})
 _REACH = {"es": 3, "en": 12}
@@ -24,6 +27,7 @@ class Nouns:
     """The nouns of one language: kind by word, and the sets of words that bear on a count."""
 
     kinds: Mapping[str, str]
+    people: frozenset[tuple[str, ...]]
     groups: frozenset[str]
     members: frozenset[str]
     units: frozenset[str]
@@ -34,7 +38,7 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun of a kind: its words stand from token `start` to before token `end`."""
+    """A noun of a kind (`ANY`: of none): its words stand from token `start` to before token `end`."""
 
     kind: str
     start: int
@@ -47,7 +51,8 @@ def nouns_in(language: str) -> Nouns:
     rows = words_of("nouns")
     kinds = {word: kind for kind in reversed(KINDS) for word in rows[kind][language].split()}
     keys = ("groups", "member_words", "units", "labels", "short_labels", "stops")
-    return Nouns(kinds, *(frozenset(rows[key].get(language, "").split()) for key in keys))
+    people = frozenset(tuple(phrase.split()) for phrase in rows["people_phrases"][language])
+    return Nouns(kinds, people, *(frozenset(rows[key].get(language, "").split()) for key in keys))
 
 
 def noun_after(tokens: Tokens, i: int, language: str) -> Counted | None:
@@ -79,12 +84,17 @@ def _spanish(tokens: Tokens, i: int, nouns: Nouns) -> Counted | None:
         i += 1
     for k in range(i, i + _REACH["es"]):
         word = tokens.word(k)
+        if (word, tokens.word(k + 1)) in nouns.people:
+            return Counted("people", i, k + 2)
         kind = nouns.kinds.get(word, "")
         if kind:
             return Counted(kind, i, _past_type(tokens, k + 1, nouns) if kind in THINGS else k + 1)
         if not word.isalpha() or word in nouns.stops or word in {"de", "del"}:
-            return None
-    return None
+            break
+    word = tokens.word(i)
+    if not _plain(tokens, i, nouns) or word in nouns.units or not word.endswith("s"):
+        return None
+    return Counted(ANY, i, _past_type(tokens, i + 1, nouns))
 
 
 def _collects(tokens: Tokens, i: int, nouns: Nouns) -> bool:
@@ -97,14 +107,24 @@ def _collects(tokens: Tokens, i: int, nouns: Nouns) -> bool:
 
 def _past_type(tokens: Tokens, i: int, nouns: Nouns) -> int:
     """Give the token after the type of a thing: "pistolas Glock 17", "aviones de transporte C-130"."""
-    end = i
-    if tokens.word(end) == "de" and _plain(tokens, end + 1, nouns):
-        end += 2
-    elif _plain(tokens, end, nouns) and _designates(tokens, end + 1):
+    end = _past_adjectives(tokens, i, nouns)
+    for _ in range(2):
+        if tokens.word(end) != "de" or not _plain(tokens, end + 1, nouns):
+            break
+        end = _past_adjectives(tokens, end + 2, nouns)
+    if end == i and _plain(tokens, end, nouns) and _designates(tokens, end + 1):
         end += 1
+    end += 2 * tokens.follows(end, ("de", "la", "clase"))
     while _designates(tokens, end) and not tokens.wrapped(end):
         end += 1
     return end
+
+
+def _past_adjectives(tokens: Tokens, i: int, nouns: Nouns) -> int:
+    """Give the token after adjectives in the plural, which no verb of the third person looks like."""
+    while tokens.word(i).endswith("s") and _plain(tokens, i, nouns) and tokens.word(i) not in nouns.units:
+        i += 1
+    return i
 
 
 def _plain(tokens: Tokens, i: int, nouns: Nouns) -> bool:
@@ -124,22 +144,34 @@ def _designates(tokens: Tokens, i: int) -> bool:
 
 def _english(tokens: Tokens, i: int, nouns: Nouns) -> Counted | None:
     i = i + 1 if tokens.word(i) == "of" and nouns.kinds.get(tokens.word(i + 1)) else i
-    best, last = -1, i + _REACH["en"]
+    best, last, other = -1, i + _REACH["en"], -1
     k = i
     while k < last and _continues(tokens, k, nouns):
         word = tokens.word(k)
+        if (word, tokens.word(k + 1)) in nouns.people:
+            return Counted("people", i, k + 2)
         if nouns.kinds.get(word):
             best, last = k, min(last, k + 1 + (_FURTHER if _modifies(word) else 1))
             if not _modifies(word) and nouns.kinds.get(tokens.word(k + 1)) is None:
                 break
+        elif other < 0 and len(word) > _FURTHER and word.endswith("s") and not word.endswith("ss"):
+            other = k
         k += 1
+    return _found(tokens, (i, best, other), nouns)
+
+
+def _found(tokens: Tokens, places: tuple[int, int, int], nouns: Nouns) -> Counted | None:
+    """Give the noun of a kind, unless a plural of none comes well before it: "three schools and ..."."""
+    start, best, other = places
     if best < 0:
-        return None
+        return (
+            Counted(ANY, start, other + 1) if other >= 0 and tokens.word(start) not in nouns.labels else None
+        )
     kind = nouns.kinds[tokens.word(best)]
     end = best + 1
     while kind in THINGS and _coded(tokens, end):
         end += 1
-    return Counted(kind, i, end)
+    return Counted(kind, start, end)
 
 
 def _continues(tokens: Tokens, k: int, nouns: Nouns) -> bool:

@@ -98,9 +98,17 @@ def day_at(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
     if word.isdecimal():
         if len(word) > 2 or not 1 <= int(word) <= _LONGEST_MONTH:  # noqa: PLR2004 -- figures of a day
             return None
-        return int(word), _past_suffix(tokens, i + 1)
+        return _confirmed(tokens, (int(word), _past_suffix(tokens, i + 1)), words)
     found = _ordinal(tokens, i, words) or numerals.below_hundred(tokens, i, words.numbers)
-    return found if found and 1 <= found[0] <= _LONGEST_MONTH else None
+    return _confirmed(tokens, found, words) if found and 1 <= found[0] <= _LONGEST_MONTH else None
+
+
+def _confirmed(tokens: Tokens, day: tuple[int, int], words: Almanac) -> tuple[int, int]:
+    """Give a day with its other wording after it: "dieciocho (18)", "primero (1.º)"."""
+    if tokens.word(day[1]) != "(" or tokens.word(day[1] + 1) in {"", "("}:
+        return day
+    again = day_at(tokens, day[1] + 1, words)
+    return (day[0], again[1] + 1) if again and again[0] == day[0] and tokens.word(again[1]) == ")" else day
 
 
 def _past_suffix(tokens: Tokens, i: int) -> int:

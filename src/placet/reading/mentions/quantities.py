@@ -2,10 +2,10 @@
 
     quantity = bounds noun | group "of" bounds | number "-member" group | votes | money | percent
 
-A number is a quantity only with what it counts: article and law numbers, ages, calibres and distances are
-none. Money, percentages and days are given so that nobody takes them for people. Flags: `approximate`,
+A number is a quantity with what it counts (`of` is "" for nouns of no kind: "3 países"), and by itself where
+it surely counts ("no más de 150", a cell "19"); article and law numbers, ages, calibres and distances are none. Money, percentages and days are given so that nobody takes them for people. Flags: `approximate`,
 `range`, `disagree` (words and figures differ), `article` ("un avión"), `group` (the noun is the group's),
-and of votes `for`, `against`, `abstain`, `unanimous`.
+`bare` (no noun: `of` is then ""), and of votes `for`, `against`, `abstain`, `unanimous`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,6 +25,10 @@ from placet.reading.mentions.tokens import Tokens, cut
 _CURRENCIES = frozenset("$€£¥")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SIGNS = 4
+_PARTITIVES = (
+    *(("de", "ellos"), ("de", "ellas"), ("de", "los", "cuales"), ("de", "las", "cuales"), ("de", "estos")),
+    *(("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")),
+)
 _TOTALS = frozenset({"total", "numero", "cantidad", "cifra", "number", "plantilla"})
 
 
@@ -67,8 +71,7 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
 
 
 def _scan(tokens: Tokens, language: str) -> Iterator[Mention]:
-    starts, ballot = words_in(language).starts, votes.ballot_in(language)
-    unsaid = ballot.none.union(ballot.unanimous)
+    starts, unsaid = words_in(language).starts, votes.ballot_in(language).starts
     i, size = 0, len(tokens.words)
     while i < size:
         word = tokens.words[i]
@@ -84,16 +87,17 @@ def _scan(tokens: Tokens, language: str) -> Iterator[Mention]:
 
 def _at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...], int]:
     """Give the quantities whose number begins at token `i`, and the token to go on from."""
-    ballots, after = votes.at(tokens, i, language)
+    found = bounds.at(tokens, i, language)
+    ballots, after = votes.at(tokens, i, language, found)
     if ballots:
         return ballots, after
-    found = bounds.at(tokens, i, language)
     if found is None or _named(tokens, found, language):
         return (), i + 1
-    measured = _money(tokens, found) or _percent(tokens, found) or _people(tokens, found, language)
-    if measured is None:
+    one = _money(tokens, found) or _percent(tokens, found) or _noun(tokens, found, language)
+    one = one or _group(tokens, found, language) or _bare(tokens, found)
+    if one is None:
         return (), found.end if found.form == "figures" and not found.flags else i + 1
-    return (measured[0],), measured[1]
+    return (one[0],), one[1]
 
 
 def _named(tokens: Tokens, found: Bounds, language: str) -> bool:
@@ -140,18 +144,33 @@ def _percent(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     return None
 
 
-def _people(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
-    """Give people or things by their noun, or people by their group."""
+def _noun(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
+    """Give people, things or what else is counted by its noun."""
     counted = member_after(tokens, found.end, language) or noun_after(tokens, found.end, language)
-    if counted is None:
-        return _group(tokens, found, language)
+    if counted is None or (found.form == "article" and counted.kind not in THINGS | {"people"}):
+        return None
     if found.form == "article":
-        if counted.kind not in THINGS | {"people"}:
-            return None
         found = replace(found, flags=(*found.flags, "article"))
     wider = bounds.suffixed(tokens, found, counted.end, language)
-    mention = _mention(tokens, wider, counted)
-    return mention, wider.end
+    return _mention(tokens, wider, counted), wider.end
+
+
+def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
+    """Give a number by itself where it surely counts: "no más de 150", "25 de ellos", a cell "19"."""
+    strong = tokens.word(found.end) == "strong"
+    partitive = any(tokens.follows(found.end, phrase) for phrase in _PARTITIVES)
+    first, last = found.start, found.end
+    line = (first == 0 or tokens.wrapped(first) or tokens.word(first - 1) == ":") and (
+        last >= len(tokens.words) or tokens.wrapped(last) or not tokens.word(last)
+    )
+    bounded = found.start < found.number and "range" not in found.flags
+    if found.form == "article" or not (strong or partitive or line or bounded):
+        return None
+    end = found.end + strong
+    value = Quantity(found.least, found.most, "people" if strong else "", "", ceiling=found.ceiling)
+    flags = (*found.flags, "bare")
+    span = tokens.starts[first], tokens.ends[end - 1]
+    return Mention(Sort.QUANTITY, *span, value, "quantity.bare", flags), end
 
 
 def _group(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
@@ -182,6 +201,6 @@ def _mention(tokens: Tokens, found: Bounds, counted: Counted) -> Mention:
         tokens.starts[found.start],
         tokens.ends[end - 1],
         value,
-        f"quantity.{counted.kind}",
+        f"quantity.{counted.kind or 'noun'}",
         tuple(dict.fromkeys(found.flags)),
     )

@@ -9,51 +9,76 @@ from functools import cache
 
 from placet.reading.mention import Mention, Quantity, Sort
 from placet.reading.mentions import bounds, numerals
-from placet.reading.mentions.almanac import Phrases, ahead
+from placet.reading.mentions.almanac import Phrases, ahead, before
+from placet.reading.mentions.counted import nouns_in
 from placet.reading.mentions.lexicon import phrases_by, words_of
 from placet.reading.mentions.tokens import DASHES, Tokens
 
 _LOOK_BACK = 6
 _WAYS = ("for", "against", "abstain")
 
+Found = tuple[tuple[Mention, ...], int]
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """The words of one language for votes."""
+    """The words of one language for votes: `said` are the ways by their last word, `by` stand before a score."""
 
     ways: Phrases
+    said: Phrases
     unanimous: Phrases
+    to: Phrases
     cues: frozenset[str]
-    to: frozenset[str]
+    by: frozenset[str]
     none: frozenset[str]
+    starts: frozenset[str]
 
 
 @cache
 def ballot_in(language: str) -> Ballot:
     """Give the words of a language."""
     rows = words_of("votes")[language]
-    sets = (frozenset(rows[key]) for key in ("cues", "to", "none"))
-    return Ballot(phrases_by(0, rows["ways"]), phrases_by(0, {"unanimous": rows["unanimous"]}), *sets)
+    said = {way: rows["ways"][way] for way in _WAYS}
+    unanimous, none = phrases_by(0, {"unanimous": rows["unanimous"]}), frozenset(rows["none"])
+    return Ballot(
+        ways=phrases_by(0, rows["ways"]),
+        said=phrases_by(-1, said),
+        unanimous=unanimous,
+        to=phrases_by(0, {"to": rows["to"]}),
+        cues=frozenset(rows["cues"]),
+        by=frozenset(rows["by"]),
+        none=none,
+        starts=none.union(unanimous),
+    )
 
 
-def at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...], int]:
-    """Give the votes counted from token `i` on, and the token after them; nothing where there are none."""
+def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Found:
+    """Give the votes counted from token `i` on, and the token after them; nothing where there are none.
+
+    `found` are the bounds of the number at `i`, None where it is glued to another ("107-0").
+    """
     words = ballot_in(language)
     scored = _score(tokens, i, words)
-    if scored:
-        return scored
-    found = bounds.at(tokens, i, language)
-    if found is None or found.form == "article":
-        return (), i
+    if scored or found is None or found.form == "article":
+        return scored or ((), i)
     way, end = ahead(tokens, found.end, words.ways)
     if not way:
-        return _spoken_score(tokens, found, words, language)
+        return _said_before(tokens, found, words) or _spoken_score(tokens, found, words, language)
     if way == "votes":
         return _first_of_two(tokens, found, end, language)
     return (_mention(tokens, found, end, way),), end
 
 
-def unsaid_at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...], int]:
+def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:
+    """Give the count of "a favor: 14", "votaron en contra tres"."""
+    colon = tokens.word(found.start - 1) == ":"
+    way, start = before(tokens, found.start - colon, words.said)
+    if way is None or not (colon or _near(tokens, start, words)):
+        return None
+    return (_mention(tokens, found, found.end, way),), found.end
+
+
+def unsaid_at(tokens: Tokens, i: int, language: str) -> Found:
     """Give a vote without a count at token `i`: unanimity, or none ("sin abstenciones")."""
     words = ballot_in(language)
     key, end = ahead(tokens, i, words.unanimous)
@@ -67,23 +92,21 @@ def unsaid_at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...
     return (), i
 
 
-def _first_of_two(
-    tokens: Tokens, found: bounds.Bounds, end: int, language: str
-) -> tuple[tuple[Mention, ...], int]:
+def _first_of_two(tokens: Tokens, found: bounds.Bounds, end: int, language: str) -> Found:
     """Give "60 votes", and "to 20" after it as those against; in "60 votes for" the way comes later."""
     words = ballot_in(language)
     way, after = ahead(tokens, end, words.ways)
     if way in _WAYS:
         return (_mention(tokens, found, after, way),), after
-    last = numerals.at(tokens, end + 1, language) if tokens.word(end) in words.to else None
+    key, after = ahead(tokens, end, words.to)
+    last = numerals.at(tokens, after, language) if key else None
     if last is None:
         return (_mention(tokens, found, end, ""),), end
-    against = Quantity(last.value, last.value, "votes", "")
-    pair = _mention(tokens, found, end, "for"), _plain(tokens, (end + 1, last.end), against, "against")
+    pair = _mention(tokens, found, end, "for"), _count(tokens, (after, last.end), last.value, "against")
     return pair, last.end
 
 
-def _score(tokens: Tokens, i: int, words: Ballot) -> tuple[tuple[Mention, ...], int] | None:
+def _score(tokens: Tokens, i: int, words: Ballot) -> Found | None:
     """Give the counts of "107-0" or "107-0-2" after a word of voting."""
     figures = [i]
     while tokens.word(figures[-1] + 1) in DASHES and tokens.word(figures[-1] + 2).isdecimal():
@@ -98,23 +121,25 @@ def _score(tokens: Tokens, i: int, words: Ballot) -> tuple[tuple[Mention, ...], 
     return tuple(_figure(tokens, k, way) for k, way in rows), figures[-1] + 1
 
 
-def _spoken_score(
-    tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str
-) -> tuple[tuple[Mention, ...], int]:
-    """Give the counts of "voted 60 to 20"."""
+def _spoken_score(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> Found:
+    """Give the counts of "voted 60 to 20", "por 44 a 21"."""
+    nothing: Found = (), found.number
     first = numerals.at(tokens, found.number, language)
-    if first is None or not _near(tokens, found.number, words) or tokens.word(first.end) not in words.to:
-        return (), found.number
-    last = numerals.at(tokens, first.end + 1, language)
-    if last is None:
-        return (), found.number
-    one = Quantity(first.value, first.value, "votes", "")
-    two = Quantity(last.value, last.value, "votes", "")
-    pair = (
-        _plain(tokens, (found.number, first.end), one, "for"),
-        _plain(tokens, (first.end + 1, last.end), two, "against"),
-    )
-    return pair, last.end
+    by = tokens.word(found.number - 1) in words.by
+    if first is None or not (by or _near(tokens, found.number, words)):
+        return nothing
+    key, after = ahead(tokens, first.end, words.to)
+    last = numerals.at(tokens, after, language) if key else None
+    if last is None or _goes_on(tokens, last.end, language):
+        return nothing
+    one = _count(tokens, (found.number, first.end), first.value, "for")
+    return (one, _count(tokens, (after, last.end), last.value, "against")), last.end
+
+
+def _goes_on(tokens: Tokens, i: int, language: str) -> bool:
+    """Tell whether a noun or a sign of measure follows, so that the numbers count something else."""
+    word = tokens.word(i)
+    return word == "%" or (word.isalpha() and word not in nouns_in(language).stops)
 
 
 def _near(tokens: Tokens, i: int, words: Ballot) -> bool:
@@ -128,8 +153,11 @@ def _near(tokens: Tokens, i: int, words: Ballot) -> bool:
 
 
 def _figure(tokens: Tokens, i: int, way: str) -> Mention:
-    count = int(tokens.word(i))
-    return _plain(tokens, (i, i + 1), Quantity(count, count, "votes", ""), way)
+    return _count(tokens, (i, i + 1), int(tokens.word(i)), way)
+
+
+def _count(tokens: Tokens, span: tuple[int, int], count: int, way: str) -> Mention:
+    return _plain(tokens, span, Quantity(count, count, "votes", ""), way)
 
 
 def _mention(tokens: Tokens, found: bounds.Bounds, end: int, way: str) -> Mention:
