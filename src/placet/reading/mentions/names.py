@@ -1,0 +1,122 @@
+"""All that a text names: states, organs, forces, places, people, organisations, exercises, acts, activities."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from placet.reading.gazetteer import Gazetteer, Hit
+from placet.reading.mention import Mention, Named, Sort
+from placet.reading.mentions import listed, people, shaped, whose
+from placet.reading.mentions.overlap import Near, resolved
+
+DATELINE = "dateline"
+_PHRASES = frozenset({Sort.ACT, Sort.ACTIVITY})
+_REACH = 40
+_DATELINE = regex.compile(
+    r"^[ \t]*\p{Lu}[\p{L}\p{M}.’'-]+(?:[ \u00a0](?:(?:de|del|la|of)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}.’'-]+){0,3}"
+    r"(?:,[ \u00a0]\p{Lu}[\p{L}\p{M}. ]{1,30})?"
+    r"(?:,?[ \u00a0](?:a[ \u00a0])?(?:\d{1,2}|\p{L}{3,10}\.?)[ \u00a0](?:de[ \u00a0])?[\p{L}\d.]{1,12}(?:,?[ \u00a0](?:de[ \u00a0])?\d{4})?)?"
+    r"\.?[ \u00a0]?(?:\([^()\n]{2,30}\)[ \u00a0]?)?(?:\.[-–—]+|[-–—]+|--)(?=[ \u00a0])",
+    regex.MULTILINE,
+)
+_WITHIN = regex.compile(
+    r",?[ \u00a0]\(?(?:(?:en|in|de|del|de la|of|at)[ \u00a0])?(?:(?:el|la|the)[ \u00a0])?"
+    r"(?:(?:estado|municipio|provincia|departamento|ciudad|state|municipality|city|province|department|región|region)[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|of[ \u00a0])?)?"
+)
+_SHORT = regex.compile(r"[ \u00a0]\(([\p{Lu}\d][\p{L}\d&/-]{1,14})\)")
+
+
+def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Give every mention of something with a name, in order of their start.
+
+    `language` is "es", "en" or "" (both are tried); offsets are code points of
+    the text. Names known beforehand come from the gazetteer, others from the
+    grammars, people from the office or party beside them. One inside another
+    of another sort is flagged `nested`; several things of one name leave
+    `entity` empty, are flagged `ambiguous` and listed in the trait `candidates`.
+    """
+    hits = gazetteer.find(text, language)
+    found = _clear(hits, (*listed.of_hits(text, hits), *shaped.find(text, language)))
+    settled = resolved(found, listed.RULE)
+    owned = resolved(whose.attached(text, settled, gazetteer), listed.RULE)
+    persons = people.find(text, hits, owned)
+    mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
+    return tuple(_flagged(text, _placed(text, mentions)))
+
+
+def _not_in(persons: Sequence[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give the mentions that are no part of somebody's name."""
+    near = Near(persons)
+    return (m for m in mentions if not any(True for _ in near.touching(m.start, m.end)) or m.sort in _PHRASES)
+
+
+def _clear(hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give the mentions that do not begin inside a name known to be of something else."""
+    others = [hit for hit in hits if any(entry.is_ == "other" for entry in hit.entries)]
+    starts = [hit.start for hit in others]
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or others[at].end <= mention.start:
+            yield mention
+
+
+def _placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mentions, each place with what it lies in (`in`, `state`) where the text says it right after."""
+    places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
+    for mention in mentions:
+        if mention.sort != Sort.PLACE or not isinstance(mention.value, Named):
+            yield mention
+            continue
+        own, at = dict(mention.value.traits), mention
+        while around := _around(text, at, places):
+            assert isinstance(around.value, Named)
+            key = "state" if around.sort == Sort.STATE else "in"
+            if around.value.entity != mention.value.entity or not around.value.entity:
+                own.setdefault(key, around.value.entity or around.value.trait("iso") or around.value.name)
+            own |= {"state": around.value.trait("state")} if around.value.trait("state") else {}
+            at = around
+        yield replace(mention, value=replace(mention.value, traits=tuple(own.items())))
+
+
+def _around(text: str, place: Mention, places: Near) -> Mention | None:
+    for other in places.touching(place.end, place.end + _REACH):
+        if other.start > place.end and _WITHIN.fullmatch(text, place.end, other.start):
+            return other
+    return None
+
+
+def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    lines = [match.span() for match in _DATELINE.finditer(text)]
+    starts = [start for start, _ in lines]
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        inside = at >= 0 and mention.end <= lines[at][1]
+        yield replace(mention, flags=(*mention.flags, DATELINE)) if inside else mention
+
+
+def introduced(text: str, mentions: Iterable[Mention]) -> dict[str, Named]:
+    """Give the short forms a text introduces in brackets after a name, each with what it stands for.
+
+    "Secretaría de Marina (SEMAR)" makes SEMAR stand for it in the whole document.
+    A short form counts where its letters come in the name in their order.
+    """
+    table: dict[str, Named] = {}
+    for mention in mentions:
+        if not isinstance(mention.value, Named) or mention.sort in {
+            Sort.ACT,
+            Sort.ACTIVITY,
+            Sort.PERSON,
+            Sort.STATE,
+        }:
+            continue
+        short = _SHORT.match(text, mention.end) or _SHORT.search(text, mention.start, mention.end)
+        if short and _stands_for(short[1], mention.value.name):
+            table.setdefault(short[1], mention.value)
+    return table
+
+
+def _stands_for(short: str, name: str) -> bool:
+    letters = iter(name.split(" (")[0].casefold())
+    return all(letter in letters for letter in short.casefold() if letter.isalnum())

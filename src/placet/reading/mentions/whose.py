@@ -1,0 +1,90 @@
+"""Whose an organ or a force is: the state, or the service, that stands beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from placet.reading.gazetteer import Gazetteer
+from placet.reading.mention import Mention, Named, Sort
+from placet.reading.mentions.overlap import Near
+
+_OWNED = frozenset({Sort.BODY, Sort.UNIT})
+_BEFORE = regex.compile(r"(?:[’']s)?[ \u00a0]")
+_AFTER = regex.compile(
+    r"[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?"
+    r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
+)
+_REACH = 28
+"""Code points to either side in which the words of whose it is begin or end."""
+_GENERIC = frozenset({"troops", "government"})
+
+
+def attached(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Give mentions with their state where the words beside them name it, in order.
+
+    An organ or force takes the state into its words ("Mexican Senate", "tropas
+    estadounidenses"); a service beside it only lends its traits ("U.S. Army’s 7th
+    Special Forces Group"). People in uniform and governments whose state is not
+    said are left out. Who is known by kind and state gets its id.
+    """
+    states = Near(m for m in mentions if m.sort == Sort.STATE)
+    first = [_with_state(text, m, states) if m.sort in _OWNED else m for m in mentions]
+    units = Near(m for m in first if m.sort == Sort.UNIT and _trait(m, "state"))
+    second = [_with_service(text, m, units) if m.sort == Sort.UNIT else m for m in first]
+    return tuple(_identified(m, gazetteer) for m in second if not _vague(m))
+
+
+def _trait(mention: Mention, name: str) -> str:
+    return mention.value.trait(name) if isinstance(mention.value, Named) else ""
+
+
+def _vague(mention: Mention) -> bool:
+    return _trait(mention, "kind") in _GENERIC and not _trait(mention, "state")
+
+
+def _with_state(text: str, mention: Mention, states: Near) -> Mention:
+    if _trait(mention, "state") or not isinstance(mention.value, Named):
+        return mention
+    for state in states.touching(mention.start - _REACH, mention.end + _REACH):
+        inside = mention.start <= state.start and state.end <= mention.end
+        if inside or _joined(text, mention, state):
+            return _taken(text, mention, state)
+    return mention
+
+
+def _joined(text: str, mention: Mention, other: Mention) -> bool:
+    if 0 < mention.start - other.end <= len("’s "):
+        return _BEFORE.fullmatch(text, other.end, mention.start) is not None
+    if not 0 < other.start - mention.end <= len(" (ABCDEFGHIJKL) from the "):
+        return False
+    gap = _AFTER.fullmatch(text, mention.end, other.start)
+    # Without a word between, only an adjective follows what it belongs to.
+    return gap is not None and (len(gap[0]) > 1 or text[other.start].islower())
+
+
+def _taken(text: str, mention: Mention, state: Mention) -> Mention:
+    assert isinstance(mention.value, Named)
+    assert isinstance(state.value, Named)
+    start, end = min(mention.start, state.start), max(mention.end, state.end)
+    pair = ("state", state.value.entity or state.value.trait("candidates"))
+    value = Named(" ".join(text[start:end].split()), mention.value.entity, (*mention.value.traits, pair))
+    return replace(mention, start=start, end=end, value=value)
+
+
+def _with_service(text: str, mention: Mention, units: Near) -> Mention:
+    if not isinstance(mention.value, Named):
+        return mention
+    for unit in units.touching(mention.start - _REACH, mention.end + _REACH):
+        if unit is not mention and _joined(text, mention, unit):
+            own = dict(mention.value.traits)
+            lent = {k: _trait(unit, k) for k in ("state", "service") if _trait(unit, k)}
+            lent |= {"of": unit.value.entity} if isinstance(unit.value, Named) and unit.value.entity else {}
+            return replace(mention, value=replace(mention.value, traits=tuple((lent | own).items())))
+    return mention
+
+
+def _identified(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    if mention.sort not in _OWNED or not isinstance(mention.value, Named) or not _trait(mention, "state"):
+        return mention
+    return replace(mention, value=gazetteer.resolve(mention.value, _trait(mention, "state")))
