@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from placet.reading.mention import Mention
+from placet.reading.mention import Mention, Quantity
 
 FIRST_MARK = 0xE000
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
@@ -78,32 +78,58 @@ def draw(
 ) -> Sketch:
     """Draw a span of a text: the outermost mentions become marks, all else is folded.
 
-    `mark` gives the character of a mention, "" for one that is not drawn.
+    A quantity's mark stands for its number only: what is counted stays in words,
+    with marks of its own. `mark` gives the character of a mention, "" for one
+    that is not drawn.
     """
     start, end = span
     within = [m for m in mentions if start <= m.start and m.end <= end and m.start < m.end]
-    within.sort(key=lambda m: (m.start, -m.end))
-    letters: list[str] = []
-    places: list[tuple[int, int]] = []
-    marks: dict[int, Mention] = {}
-    inside: dict[int, tuple[Mention, ...]] = {}
-    at, last = start, -1
-    for one in within:
-        if one.start < at:
-            if last >= 0 and one.end <= at:
-                inside[last] = (*inside.get(last, ()), one)
-            continue
+    pen = _Pen(text, start)
+    for one in sorted(within, key=lambda m: (m.start, -m.end)):
+        pen.add(one, mark)
+    return pen.done(end)
+
+
+class _Pen:
+    """Draws from left to right."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self.text, self.at, self.last = text, at, -1
+        self.letters: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.marks: dict[int, Mention] = {}
+        self.inside: dict[int, tuple[Mention, ...]] = {}
+
+    def words(self, until: int) -> None:
+        self.letters += map(fold_letter, self.text[self.at : until])
+        self.places += ((place, place + 1) for place in range(self.at, until))
+        self.at = max(self.at, until)
+
+    def add(self, one: Mention, mark: Callable[[Mention], str]) -> None:
+        if one.start < self.at:
+            if self.last >= 0 and one.end <= self.at:
+                self.inside[self.last] = (*self.inside.get(self.last, ()), one)
+            return
         drawn = mark(one)
         if not drawn:
-            continue
-        letters += map(fold_letter, text[at : one.start])
-        places += ((place, place + 1) for place in range(at, one.start))
-        last = len(letters)
-        marks[last] = one
-        letters.append(drawn)
-        places.append((one.start, one.end))
-        at = one.end
-    letters += map(fold_letter, text[at:end])
-    places += ((place, place + 1) for place in range(at, end))
-    starts = tuple(place for place, _ in places)
-    return Sketch("".join(letters), starts, tuple(e for _, e in places), marks, inside)
+            return
+        self.words(one.start)
+        self.last = len(self.letters)
+        self.marks[self.last] = one
+        self.letters.append(drawn)
+        self.at = _head(self.text, one)
+        self.places.append((one.start, self.at))
+
+    def done(self, end: int) -> Sketch:
+        self.words(end)
+        starts, ends = (tuple(place[side] for place in self.places) for side in (0, 1))
+        return Sketch("".join(self.letters), starts, ends, self.marks, self.inside)
+
+
+def _head(text: str, one: Mention) -> int:
+    """Give where the mark of a mention ends: at its end, or before the noun a number counts."""
+    if isinstance(one.value, Quantity) and one.value.noun:
+        noun = text.find(one.value.noun, one.start, one.end)
+        if noun > one.start:
+            return noun
+    return one.end

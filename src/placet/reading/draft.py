@@ -1,0 +1,192 @@
+"""The draft of a document: its missions, and what it is read to say of each, on its exact words.
+
+Stages, each a function from values to values: segments and sentences, folded
+repeats, mentions, the setting, drawn sentences, candidates, frames, proposals
+that passed the gate.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation
+from placet.reading import frames, gate
+from placet.reading.document import Document
+from placet.reading.folding import Folds, fold
+from placet.reading.gazetteer import Gazetteer
+from placet.reading.mention import Mention
+from placet.reading.mentions import names, periods, quantities
+from placet.reading.proposals import settled
+from placet.reading.proposals.candidate import Candidate, Span
+from placet.reading.proposals.gathered import gather
+from placet.reading.proposals.taken import Drawn
+from placet.reading.proposals.years import Years
+from placet.reading.rule import Rule, load, shipped
+from placet.reading.sentences import Sentence, pieces, sentences
+from placet.reading.setting import MARKS, Setting, settle
+from placet.reading.sketch import draw
+
+LANGUAGES = ("es", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a document is read to say: missions, proposals by frame, those of no frame, what the gate stopped.
+
+    `dropped` counts refused proposals by reason. Positions are code points of
+    `document.text`.
+    """
+
+    document: Document
+    frames: tuple[Frame, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    unassigned: tuple[Proposal, ...] = ()
+    dropped: tuple[tuple[str, int], ...] = ()
+
+
+def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = LANGUAGES) -> Draft:
+    """Read a document: the same document and gazetteer give the same draft for ever.
+
+    `languages` are those whose rules are tried; a document in none of them is
+    read with all. No mistake of a document raises: what cannot be read gives
+    fewer proposals.
+    """
+    language = document.language if document.language in languages else ""
+    text = document.text
+    every = sentences(document)
+    folds = fold(text, pieces(document), every)
+    read = [one for one in every if not folds.repeated(one.start, one.end)]
+    mentions = mentioned(text, document, read, language, gazetteer)
+    setting = settle(text, mentions)
+    drawn = sketched(text, read, mentions, setting, language)
+    years = Years.of(mentions, document.published, _dateline(document))
+    candidates = gather(document, drawn, rules(), years, setting)
+    assigned = frames.assign(
+        frames.Text(text, pieces(document), drawn, candidates, cues(drawn), setting, document.title)
+    )
+    return _passed(document, folds, settled.merged(candidates, assigned), assigned.frames)
+
+
+def _dateline(document: Document) -> Span:
+    return document.dateline.start, document.dateline.end
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give the rules that come with the program, in their order."""
+    rows, words = shipped("rules")
+    return load(rows, words, MARKS)
+
+
+@cache
+def cue_rules() -> tuple[Rule, ...]:
+    """Give the rules that tell what a sentence is about."""
+    rows, _ = shipped("rules/frames")
+    return load(rows, shipped("rules")[1], MARKS)
+
+
+def mentioned(
+    text: str, document: Document, read: Sequence[Sentence], language: str, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Give the mentions of the paragraphs read, by code points of the text."""
+    found: list[Mention] = []
+    segments = pieces(document)
+    for number in dict.fromkeys(one.segment for one in read):
+        start, end = segments[number].start, segments[number].end
+        piece = text[start:end]
+        inside = (
+            *names.find(piece, language, gazetteer),
+            *periods.find(piece, language),
+            *quantities.find(piece, language),
+        )
+        found += (replace(m, start=m.start + start, end=m.end + start) for m in inside)
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+
+
+def sketched(
+    text: str, read: Sequence[Sentence], mentions: Sequence[Mention], setting: Setting, language: str
+) -> tuple[Drawn, ...]:
+    """Give the sentences drawn with their mentions."""
+    found = []
+    at = 0
+    for index, one in enumerate(read):
+        while at < len(mentions) and mentions[at].start < one.start:
+            at += 1
+        upto = at
+        while upto < len(mentions) and mentions[upto].start < one.end:
+            upto += 1
+        sketch = draw(text, (one.start, one.end), mentions[at:upto], setting.mark)
+        found.append(Drawn(index, one, sketch, language))
+    return tuple(found)
+
+
+def cues(drawn: Sequence[Drawn]) -> dict[int, frozenset[str]]:
+    """Give the cues of each sentence that has any: earlier, outbound, other, another."""
+    found: dict[int, frozenset[str]] = {}
+    for one in drawn:
+        said = {
+            rule.value
+            for rule in cue_rules()
+            if rule.speaks(one.language, one.sentence.part) and any(True for _ in rule.matches(one.sketch))
+        }
+        if said:
+            found[one.index] = frozenset(said)
+    return found
+
+
+def _passed(
+    document: Document,
+    folds: Folds,
+    candidates: Sequence[tuple[Candidate, str]],
+    known: Sequence[Frame],
+) -> Draft:
+    kept: list[Proposal] = []
+    dropped: Counter[str] = Counter()
+    abouts = {frame.id: frame.about for frame in known}
+    for one in _proposals(document.text, folds, candidates, abouts):
+        if reason := gate.refusal(one, document.text, document.published):
+            dropped[reason] += 1
+        else:
+            kept.append(one)
+    kept.sort(key=lambda p: (p.passage.start, p.passage.end, p.slot))
+    used = {p.frame for p in kept}
+    return Draft(
+        document,
+        tuple(frame for frame in known if frame.id in used),
+        tuple(p for p in kept if p.frame),
+        tuple(p for p in kept if not p.frame),
+        tuple(sorted(dropped.items())),
+    )
+
+
+def _proposals(
+    text: str, folds: Folds, candidates: Sequence[tuple[Candidate, str]], abouts: dict[str, About]
+) -> Iterator[Proposal]:
+    for one, frame in candidates:
+        yield Proposal(
+            frame,
+            one.slot,
+            one.value,
+            quoted(text, folds, one.start, one.end),
+            about=one.about or abouts.get(frame, About.THIS),
+            derivation=one.derivation,
+            tier=one.tier,
+            rule=one.rule,
+            flags=one.flags,
+            inputs=tuple(quoted(text, folds, *span) for span in one.inputs),
+            entity=one.entity,
+            mode=one.mode,
+        )
+
+
+def quoted(text: str, folds: Folds, start: int, end: int) -> Quotation:
+    """Give the words of a span with what stands around them, and where they are repeated."""
+    return Quotation(
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
+        folds.also_at(text, start, end),
+    )

@@ -1,0 +1,242 @@
+"""Frames: which sentence speaks of which mission, where a text speaks of several."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from placet.claims.proposal import About, Frame, Slot, Strength, Window
+from placet.reading.document import Segment
+from placet.reading.mention import Named, Sort
+from placet.reading.outline import Unit, units
+from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.taken import Drawn
+from placet.reading.setting import Setting, state_of
+
+ROUTE = frozenset(
+    {
+        Slot.REQUEST,
+        Slot.OPINION,
+        Slot.VOTE,
+        Slot.PUBLICATION,
+        Slot.REPORT,
+        Slot.POSITION,
+        Slot.LISTING,
+        Slot.OBJECTIVE,
+    }
+)
+"""Slots that belong to the consent as a whole, and to its first mission where it lets in several."""
+_ANCHORS = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.SENDING_STATE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
+_WINDOWS = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
+_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A frame with the names by which a later sentence may point to it."""
+
+    frame: Frame
+    names: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The frames of a text, and the frame id of each candidate in order ("": of none)."""
+
+    frames: tuple[Frame, ...]
+    of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What frames are found from: segments, drawn sentences, candidates, cues by sentence."""
+
+    text: str
+    segments: Sequence[Segment]
+    drawn: Sequence[Drawn]
+    candidates: Sequence[Candidate]
+    cues: Mapping[int, frozenset[str]]
+    setting: Setting
+    title: str = ""
+
+
+def assign(text: Text) -> Assigned:
+    """Tell the missions of a text apart and give each candidate its frame."""
+    aside = {index: about for index, cues in text.cues.items() if (about := _about(cues))}
+    missions = _missions(text, aside)
+    places = _places(text, missions, aside)
+    ids = tuple(_frame_of(one, places, aside) for one in text.candidates)
+    return _numbered(text, ids)
+
+
+def _about(cues: frozenset[str]) -> About | None:
+    """Give what a sentence is about by its cues, None for a mission this text is about."""
+    for about in (About.OUTBOUND, About.EARLIER, About.OTHER):
+        if about.value in cues:
+            return about
+    return None
+
+
+def _missions(text: Text, aside: Mapping[int, About]) -> tuple[Unit, ...]:
+    """Give the parts of the text that are a mission each; fewer than two: the text is about one."""
+    by_sentence: dict[int, list[Candidate]] = defaultdict(list)
+    for one in text.candidates:
+        if one.sentence not in aside and one.slot in _ANCHORS and one.about in {None, About.THIS}:
+            by_sentence[one.sentence].append(one)
+    best: tuple[Unit, ...] = ()
+    for level in units(text.segments, [d.sentence for d in text.drawn], text.text):
+        found = _apart([(unit, _of(unit, by_sentence)) for unit in level])
+        if len(found) > len(best):
+            best = found
+    return best if len(best) > 1 else ()
+
+
+def _of(unit: Unit, by_sentence: Mapping[int, Sequence[Candidate]]) -> list[Candidate]:
+    return [one for index in range(unit.first, unit.last + 1) for one in by_sentence.get(index, ())]
+
+
+def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
+    """Give the units that hold a whole mission each, none with the force, number and days of another."""
+    kept: list[Unit] = []
+    seen: set[tuple[object, ...]] = set()
+    for unit, candidates in level:
+        windows = {c.value for c in candidates if c.slot in _WINDOWS and _precise(c.value)}
+        numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
+        forces = {c.value for c in candidates if c.slot in {Slot.UNIT, Slot.SENDING_STATE}}
+        if not (windows and forces and (numbers or unit.numbered)):
+            continue
+        key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
+        if key not in seen:
+            seen.add(key)
+            kept.append(unit)
+    return tuple(kept)
+
+
+def _precise(value: object) -> bool:
+    return isinstance(value, Window) and _DAY in {len(value.start), len(value.end)}
+
+
+MAIN = "main"
+
+
+def _places(text: Text, missions: Sequence[Unit], aside: Mapping[int, About]) -> dict[int, str]:
+    """Give the frame of each sentence that is about a mission of this text."""
+    places: dict[int, str] = {}
+    names = {f"m{number}": _names(text, unit) for number, unit in enumerate(missions)}
+    here, paragraph = ("m0" if missions else MAIN), -1
+    added = 0
+    for one in text.drawn:
+        index = one.index
+        if index in aside:
+            continue
+        within = next((f"m{n}" for n, unit in enumerate(missions) if unit.first <= index <= unit.last), "")
+        if within:
+            here = within
+        elif "another" in text.cues.get(index, ()) and _anchored(text, index):
+            added += 1
+            here = f"a{added}"
+            names[here] = _names(text, Unit(index, index))
+        elif one.sentence.segment != paragraph:
+            here = _pointed(text, one, names) or (here if missions else MAIN)
+        paragraph = one.sentence.segment
+        places[index] = within or _pointed(text, one, names) or here
+    return places
+
+
+def _anchored(text: Text, index: int) -> bool:
+    """Tell whether a sentence that begins another mission says who or how many."""
+    return any(c.sentence == index and c.slot in {Slot.STRENGTH, Slot.UNIT} for c in text.candidates)
+
+
+def _names(text: Text, unit: Unit) -> frozenset[str]:
+    return frozenset(
+        name
+        for one in text.drawn
+        if unit.first <= one.index <= unit.last
+        for name in _pointers(text.setting, one)
+    )
+
+
+def _pointers(setting: Setting, drawn: Drawn) -> Iterator[str]:
+    """Give the names in a sentence that tell one mission from another: foreign states, units, exercises."""
+    for at in drawn.sketch.marks:
+        for one in drawn.sketch.at(at):
+            if not isinstance(one.value, Named):
+                continue
+            if one.sort in {Sort.STATE, Sort.UNIT}:
+                state = state_of(one.sort, one.value)
+                if setting.side(state) != "host":
+                    yield state or one.value.name
+            if one.sort in {Sort.UNIT, Sort.EXERCISE}:
+                yield one.value.name
+
+
+def _pointed(text: Text, drawn: Drawn, names: Mapping[str, frozenset[str]]) -> str:
+    """Give the one frame that a sentence points to by name, "" if it points to none or to several."""
+    said = set(_pointers(text.setting, drawn))
+    found = [frame for frame, known in names.items() if said & known]
+    if len(found) > 1:
+        only = {
+            f: known - frozenset().union(*(k for g, k in names.items() if g != f))
+            for f, known in names.items()
+        }
+        found = [frame for frame in found if said & only[frame]]
+    return found[0] if len(found) == 1 else ""
+
+
+def _frame_of(one: Candidate, places: Mapping[int, str], aside: Mapping[int, About]) -> str:
+    about = one.about or aside.get(one.sentence)
+    if one.slot in ROUTE and about is not About.OTHER:
+        place = places.get(one.sentence, "")
+        return place if one.slot in {Slot.OBJECTIVE, Slot.REPORT} and place else "first"
+    if about in {None, About.THIS}:
+        return places.get(one.sentence, "first")
+    return f"{about}:{one.sentence}"
+
+
+def _numbered(text: Text, places: Sequence[str]) -> Assigned:
+    """Give frames their ids in order of first words; what belongs to all belongs to the first."""
+    own = [p for p in places if p != "first" and ":" not in p]
+    first = min(own, key=lambda p: (p.startswith("a"), p), default="first") if own else "first"
+    told = [first if p == "first" else _run(p, places) for p in places]
+    order = list(dict.fromkeys(sorted(told, key=lambda p: (":" in p, p != first))))
+    ids = {place: f"f{number}" for number, place in enumerate(order, 1)}
+    frames = tuple(Frame(ids[p], _title(text, p, told), _about_of(p)) for p in order)
+    return Assigned(frames, tuple(ids[p] for p in told))
+
+
+def _run(place: str, places: Sequence[str]) -> str:
+    """Give the first of a run of sentences that are aside for the same reason, as one frame."""
+    if ":" not in place:
+        return place
+    about, _, index = place.partition(":")
+    at = int(index)
+    while f"{about}:{at - 1}" in places:
+        at -= 1
+    return f"{about}:{at}"
+
+
+def _about_of(place: str) -> About:
+    return About(place.partition(":")[0]) if ":" in place else About.THIS
+
+
+def _title(text: Text, place: str, told: Sequence[str]) -> str:
+    """Give a frame a name of its own values: what, who, where, as far as they are said."""
+    own = [c for c, p in zip(text.candidates, told, strict=True) if p == place]
+    parts = []
+    for slots in (
+        (Slot.ACTIVITY, Slot.UNIT, Slot.SENDING_STATE),
+        (Slot.SITE, Slot.RECEIVING_STATE),
+        tuple(_WINDOWS),
+    ):
+        found = next((c.value for slot in slots for c in own if c.slot is slot), None)
+        parts += [_shown(found)] if found else []
+    return ", ".join(p for p in parts if p) or text.title
+
+
+def _shown(value: object) -> str:
+    match value:
+        case Window(start, end):
+            return (start or end)[:4]
+        case Strength():
+            return ""
+    return str(value)

@@ -1,0 +1,213 @@
+"""The gate: no proposal passes whose words do not stand in the text, or whose value they do not give.
+
+It judges rules and models alike, and reads every value anew with our own
+parsers: what it lets through a person may check by looking at the words.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from placet.claims.entity import Entities
+from placet.claims.proposal import (
+    Act,
+    Derivation,
+    Proposal,
+    Quotation,
+    Slot,
+    Stance,
+    Strength,
+    Value,
+    Window,
+    fits,
+)
+from placet.reading.gazetteer import Gazetteer
+from placet.reading.mention import Dated, Named, Quantity, Sort
+from placet.reading.mentions import names, numerals, periods, quantities
+from placet.reading.mentions.lexicon import LANGUAGES
+from placet.reading.mentions.tokens import cut
+from placet.reading.sketch import fold
+
+STANCES = frozenset({"for", "against", "concerned", "abstained", ""})
+CRITICS = "critics"
+"""Who has a stance where the text names nobody."""
+
+_LONGEST_NAME = 1200
+_WORD = re.compile(r"[^\W_]+")
+_NONE = re.compile(r"\b(?:no|none|nil|not one|sin|ningun[oa]?|cero|zero|nadie)\b")
+_STATES = (Slot.SENDING_STATE, Slot.RECEIVING_STATE)
+
+
+def refusal(proposal: Proposal, text: str, published: str = "") -> str | None:
+    """Give why a proposal may not pass, None if it may.
+
+    `text` is the canonical text, `published` the day the document states as its
+    own where that day stands outside the text. Reasons: passage.outside,
+    passage.differs, value.shape, value.empty, words.invented, figures.invented,
+    days.invented, state.invented, stance.unknown.
+    """
+    for quotation in (proposal.passage, *proposal.inputs):
+        if reason := _misquoted(quotation, text):
+            return reason
+    if not fits(proposal.slot, proposal.value):
+        return "value.shape"
+    if _empty(proposal.value):
+        return "value.empty"
+    exact = "\n".join(q.exact for q in (proposal.passage, *proposal.inputs))
+    return _unread(proposal, exact, published)
+
+
+def _misquoted(quotation: Quotation, text: str) -> str | None:
+    if not 0 <= quotation.start < quotation.end <= len(text):
+        return "passage.outside"
+    spans = ((quotation.start, quotation.end), *quotation.also_at)
+    if any(text[start:end] != quotation.exact for start, end in spans):
+        return "passage.differs"
+    return None
+
+
+def _empty(value: Value) -> bool:
+    match value:
+        case str():
+            return not value.strip() or len(value) > _LONGEST_NAME
+        case Strength():
+            return value.least is None and value.most is None
+        case Window():
+            return not (value.start or value.end)
+        case Act():
+            return not (value.body or value.date)
+        case Stance():
+            return not value.who
+    return not value or any(not thing.type.strip() for thing in value)
+
+
+def _unread(proposal: Proposal, exact: str, published: str) -> str | None:
+    match proposal.value:
+        case str() as name:
+            return _state(name, exact) if proposal.slot in _STATES else _words(name, exact)
+        case Strength(least, most):
+            return _figures([least, most], exact, sums=proposal.derivation is Derivation.COMPUTED)
+        case Window(start, end):
+            return _days([start, end], exact, published)
+        case Act() as act:
+            votes = [act.for_, act.against, act.abstain]
+            return _words(act.body, exact) or _days([act.date], exact, published) or _figures(votes, exact)
+        case Stance() as stance:
+            return _stance(stance, exact)
+    return _words(" ".join(t.type for t in proposal.value), exact) or _figures(
+        [t.count for t in proposal.value], exact
+    )
+
+
+def _stance(stance: Stance, exact: str) -> str | None:
+    if stance.stance not in STANCES:
+        return "stance.unknown"
+    who = "" if stance.who == CRITICS else stance.who
+    return _words(f"{who} {stance.role} {stance.party}", exact)
+
+
+def _words(value: str, exact: str) -> str | None:
+    """Refuse a value with a word, or a figure, that its own words do not hold."""
+    said = set(_WORD.findall(fold(exact)))
+    return None if said.issuperset(_WORD.findall(fold(value))) else "words.invented"
+
+
+def _figures(values: list[int | None], exact: str, *, sums: bool = False) -> str | None:
+    asked = [value for value in values if value is not None]
+    if not asked:
+        return None
+    said = numbers(exact)
+    if sums:
+        said |= {sum(_people(exact))}
+    if 0 in asked and _NONE.search(fold(exact)):
+        said |= {0}
+    return None if said.issuperset(asked) else "figures.invented"
+
+
+@cache
+def numbers(exact: str) -> set[int]:
+    """Give every number that words hold, in figures or in words, as our grammars read them."""
+    found: set[int] = set()
+    for language in LANGUAGES:
+        tokens = cut(exact)
+        for place in range(len(tokens.words)):
+            if number := numerals.at(tokens, place, language):
+                found.add(number.value)
+    for one in quantities.find(exact, ""):
+        if isinstance(one.value, Quantity):
+            found |= {side for side in (one.value.least, one.value.most) if side is not None}
+    return found
+
+
+def _people(exact: str) -> Iterator[int]:
+    for one in quantities.find(exact, ""):
+        if isinstance(one.value, Quantity) and one.value.of == "people" and one.value.least == one.value.most:
+            yield one.value.least or 0
+
+
+def _state(name: str, exact: str) -> str | None:
+    for one in names.find(exact, "", _world()):
+        if isinstance(one.value, Named):
+            state = one.value.trait("state")
+            if (one.sort is Sort.STATE and one.value.name == name) or (state and _called(state) == name):
+                return None
+    return "state.invented"
+
+
+@cache
+def _world() -> Gazetteer:
+    return Gazetteer.of(Entities())
+
+
+@cache
+def _called(state: str) -> str:
+    """Give the English short name of a state by its id."""
+    return next(
+        (
+            e.name
+            for entries in _world().world.values()
+            for e in entries
+            if e.is_ == "state" and e.entity == state
+        ),
+        "",
+    )
+
+
+def _days(values: list[str], exact: str, published: str) -> str | None:
+    asked = [value for value in values if value]
+    if not asked:
+        return None
+    said = [one.value for one in periods.find(exact, "") if isinstance(one.value, Dated)]
+    years = {part[:4] for d in said for part in (d.start, d.end) if part[:4].isdigit()} | {published[:4]}
+    ok = all(_day(value, said, years) or _counted(value, said) for value in asked)
+    return None if ok else "days.invented"
+
+
+def _day(value: str, said: list[Dated], years: set[str]) -> bool:
+    """Tell whether a day is one of those said, a year left out being one that is said beside it."""
+    for side in (side for dated in said for side in (dated.start, dated.end) if side):
+        for part in side.split(".."):
+            near = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
+            if part == value or (
+                part.startswith("XXXX") and any(part.replace("XXXX", y) == value for y in near)
+            ):
+                return True
+    return False
+
+
+def _counted(value: str, said: list[Dated]) -> bool:
+    """Tell whether a day is a said day and a said length after it, counted with its first day or without."""
+    try:
+        end = date.fromisoformat(value)
+    except ValueError:
+        return False
+    lengths = {d.days for d in said if d.days}
+    starts = [d.start for d in said if len(d.start) == len(value)]
+    return any(
+        end - timedelta(days=days - less) == date.fromisoformat(start.replace("XXXX", value[:4]))
+        for days in lengths
+        for less in (0, 1)
+        for start in starts
+        if "XX" not in start.replace("XXXX", value[:4])
+    )

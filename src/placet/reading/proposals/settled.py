@@ -1,0 +1,129 @@
+"""Candidates put in order: one for each value, halves joined, rivals marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from placet.claims.proposal import Act, Derivation, Slot, Strength, Tier, Value, Window
+from placet.reading.frames import Assigned
+from placet.reading.proposals.candidate import Candidate, Span
+
+RIVAL = "rival"
+_SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
+"""Slots of which a mission has one value: two are rivals."""
+_ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
+_ORDER = (Tier.FIRM, Tier.LIKELY, Tier.DOUBTFUL)
+
+
+def merged(candidates: Sequence[Candidate], assigned: Assigned) -> tuple[tuple[Candidate, str], ...]:
+    """Give candidates with their frames: halves joined, equal values once, rivals marked."""
+    found: list[tuple[Candidate, str]] = []
+    for frame in dict.fromkeys(assigned.of):
+        own = [c for c, f in zip(candidates, assigned.of, strict=True) if f == frame]
+        own = [*_joined(own)]
+        own = [*_once(own)]
+        found += ((one, frame) for one in _rivals(own))
+    return tuple(found)
+
+
+def _joined(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the candidates, each start of a window with the end that a later sentence gives."""
+    rest = list(own)
+    for slot in (Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY):
+        starts = [c for c in rest if c.slot is slot and isinstance(c.value, Window) and not c.value.end]
+        ends = [c for c in rest if c.slot is slot and isinstance(c.value, Window) and not c.value.start]
+        if len(starts) == 1 and len(ends) == 1 and _in_order(starts[0].value, ends[0].value):
+            rest = [c for c in rest if c not in (starts[0], ends[0])]
+            rest.append(_window(starts[0], ends[0]))
+    rest = [*_acts(rest)]
+    return iter(sorted(rest, key=lambda c: (c.start, c.end)))
+
+
+def _in_order(start: Value, end: Value) -> bool:
+    return isinstance(start, Window) and isinstance(end, Window) and start.start <= end.end
+
+
+def _window(start: Candidate, end: Candidate) -> Candidate:
+    if not (isinstance(start.value, Window) and isinstance(end.value, Window)):
+        raise TypeError(start.slot)
+    first, last = sorted((start, end), key=lambda c: c.start)
+    return replace(
+        first,
+        value=Window(start.value.start, end.value.end),
+        derivation=Derivation.COMPUTED,
+        inputs=_inputs(first, (last.start, last.end), *last.inputs),
+        flags=tuple(dict.fromkeys((*first.flags, *last.flags))),
+    )
+
+
+def _inputs(one: Candidate, *more: Span) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys((*one.inputs, *more)))
+
+
+def _acts(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the candidates, what several sentences say of one act in one."""
+    kept: list[Candidate] = []
+    for one in own:
+        at = next((n for n, other in enumerate(kept) if one.slot in _ACTS and _same_act(other, one)), -1)
+        if at < 0:
+            kept.append(one)
+        else:
+            kept[at] = _one_act(kept[at], one)
+    return iter(kept)
+
+
+def _same_act(one: Candidate, two: Candidate) -> bool:
+    if one.slot is not two.slot or not (isinstance(one.value, Act) and isinstance(two.value, Act)):
+        return False
+    pairs = (
+        (one.value.date or None, two.value.date or None),
+        (one.value.for_, two.value.for_),
+        (one.value.against, two.value.against),
+        (one.value.abstain, two.value.abstain),
+    )
+    same_body = one.entity == two.entity or not (one.entity and two.entity)
+    return same_body and all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _one_act(one: Candidate, two: Candidate) -> Candidate:
+    a, b = one.value, two.value
+    if not (isinstance(a, Act) and isinstance(b, Act)):
+        raise TypeError(one.slot)
+    if a == b or (b.date, b.for_, b.against, b.abstain) == ("", None, None, None):
+        return one
+    if (a.date, a.for_, a.against, a.abstain) == ("", None, None, None):
+        one, two, a, b = two, one, b, a
+    value = Act(
+        a.body or b.body,
+        a.date or b.date,
+        b.for_ if a.for_ is None else a.for_,
+        b.against if a.against is None else a.against,
+        b.abstain if a.abstain is None else a.abstain,
+    )
+    if value == a:
+        return one
+    return replace(
+        one,
+        value=value,
+        derivation=Derivation.COMPUTED,
+        inputs=_inputs(one, (two.start, two.end), *two.inputs),
+    )
+
+
+def _once(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give each value of a slot once, on its best words: the firmest, then the first."""
+    best: dict[tuple[Slot, object], Candidate] = {}
+    for one in own:
+        key = (one.slot, one.value.casefold() if isinstance(one.value, str) else one.value)
+        other = best.get(key)
+        if other is None or _ORDER.index(one.tier) < _ORDER.index(other.tier):
+            best[key] = one
+    return iter(sorted(best.values(), key=lambda c: (c.start, c.end)))
+
+
+def _rivals(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    for one in own:
+        others = [c for c in own if c.slot is one.slot and c.value != one.value]
+        rival = (one.slot in _SINGLE and bool(others)) or (
+            isinstance(one.value, Strength) and any(isinstance(c.value, Strength) for c in others)
+        )
+        yield replace(one, flags=(*one.flags, RIVAL)) if rival and RIVAL not in one.flags else one

@@ -1,0 +1,211 @@
+"""From a match of a rule to the value of its slot, by what the slot holds."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from placet.claims.proposal import Act, Slot, Stance, Strength, Thing, Value, Window
+from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
+from placet.reading.proposals.candidate import Span
+from placet.reading.proposals.years import Years
+from placet.reading.rule import Rule
+from placet.reading.sketch import Sketch
+
+APPROXIMATE = "approximate"
+_ARTICLE = re.compile(r"(?:the|an?|el|la|los|las|un|una|unos|unas|del|al|its|their|sus?)\s+", re.IGNORECASE)
+_EDGES = " \t\n\u00a0.,;:-–—\"'“”«»()[]*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match in a drawn sentence: which mention has which role, and which words."""
+
+    rule: Rule
+    sketch: Sketch
+    found: re.Match[str]
+    text: str
+    sentence: Span
+    years: Years
+
+    @property
+    def roles(self) -> Mapping[str, Mention]:
+        """Give the mentions by role."""
+        places = ((role, self.found.start(role)) for role in self.found.re.groupindex)
+        return {role: self.sketch.marks[at] for role, at in places if at in self.sketch.marks}
+
+    def words(self, role: str = "text") -> Span | None:
+        """Give the span of the words taken in a role, trimmed of quotes and an article; None if none."""
+        if role not in self.found.re.groupindex or self.found.start(role) < 0:
+            return None
+        start, end = self.found.span(role)
+        return trimmed(self.text, *self.sketch.span(start, end)) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value with the span it rests on, other words it needs, and what was noticed."""
+
+    value: Value
+    span: Span
+    inputs: tuple[Span, ...] = ()
+    flags: tuple[str, ...] = ()
+    entity: str = ""
+    computed: bool = False
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Give a span without stops at its edges and without a leading article; None if nothing is left."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    return (start, end) if start < end else None
+
+
+def read(match: Match) -> Read | None:
+    """Give what a match says for its rule's slot, None where its parts do not make a value."""
+    slot = match.rule.slot
+    if slot is None:
+        return None
+    return _READERS.get(slot, _name)(match)
+
+
+def _hull(match: Match, *mentions: Mention | None) -> Span:
+    spans = [(m.start, m.end) for m in mentions if m is not None]
+    whole = match.words("passage")
+    if whole:
+        return whole
+    return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+def _strength(match: Match) -> Read | None:
+    one = match.roles.get("value")
+    if one is None or not isinstance(one.value, Quantity):
+        return None
+    count = one.value
+    least = None if count.ceiling else count.least
+    if least is None and count.most is None:
+        return None
+    return Read(Strength(least, count.most), _hull(match, one), flags=one.flags)
+
+
+def _window(match: Match) -> Read | None:
+    roles = match.roles
+    span, start, end = roles.get("value"), roles.get("start"), roles.get("end")
+    parts = [one for one in (span, start, end) if one is not None]
+    if not parts or not all(isinstance(one.value, Dated) for one in parts):
+        return None
+    told = {id(one): match.years.complete(one, match.sentence) for one in parts}
+    inputs = tuple(a.span for _, a in told.values() if a is not None and a.span is not None)
+    first = told[id(span or start)][0].start if (span or start) else ""
+    last_of = span or end
+    last = (told[id(last_of)][0].end or told[id(last_of)][0].start) if last_of else ""
+    if span is not None and end is not None:
+        last = told[id(end)][0].end
+    if not (first or last) or (first and last and last < first):
+        return None
+    flags = tuple(dict.fromkeys(f for one in parts for f in one.flags))
+    computed = any(a is not None for _, a in told.values())
+    return Read(
+        Window(first, last), _hull(match, *parts), _outside(inputs, _hull(match, *parts)), flags, "", computed
+    )
+
+
+def _outside(inputs: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(i for i in inputs if not (span[0] <= i[0] and i[1] <= span[1])))
+
+
+def _act(match: Match) -> Read | None:
+    roles = match.roles
+    body, day = roles.get("body"), roles.get("date")
+    votes = {key: roles[key] for key in ("for", "against", "abstain") if key in roles}
+    parts = [one for one in (body, day, *votes.values()) if one is not None]
+    if not parts:
+        return None
+    name = body.value.name if body is not None and isinstance(body.value, Named) else ""
+    entity = body.value.entity if body is not None and isinstance(body.value, Named) else ""
+    told, anchor = match.years.complete(day, match.sentence) if day is not None else (Dated(), None)
+    counts = {key: _count(one) for key, one in votes.items()}
+    value = Act(name, told.start, counts.get("for"), counts.get("against"), counts.get("abstain"))
+    span = _hull(match, *parts)
+    inputs = (anchor.span,) if anchor is not None and anchor.span is not None else ()
+    return Read(value, span, _outside(inputs, span), (), entity, anchor is not None)
+
+
+def _count(one: Mention) -> int | None:
+    return one.value.least if isinstance(one.value, Quantity) else None
+
+
+def _things(match: Match) -> Read | None:
+    one = match.roles.get("value")
+    words = match.words()
+    if one is None:
+        return None if words is None else Read((Thing(match.text[slice(*words)]),), words)
+    if isinstance(one.value, Named):
+        return Read((Thing(one.value.name),), _hull(match, one), entity=one.value.entity)
+    if not isinstance(one.value, Quantity):
+        return None
+    type_ = match.text[slice(*words)] if words else one.value.noun
+    span = (min(one.start, words[0]), max(one.end, words[1])) if words else _hull(match, one)
+    return Read((Thing(type_, one.value.least),), span, flags=one.flags) if type_ else None
+
+
+def _stance(match: Match) -> Read | None:
+    who, role, party = (match.roles.get(key) for key in ("who", "role", "party"))
+    words = match.words("who")
+    if who is None and words is None:
+        return None
+    named = who.value if who is not None and isinstance(who.value, Named) else Named("critics")
+    said = {
+        "role": _said(match, role, "role") or named.trait("role"),
+        "party": _said(match, party, "party") or named.trait("party"),
+    }
+    span = match.sketch.span(match.found.start("who"), match.found.end())
+    if whole := match.words("passage"):
+        span = whole
+    return Read(Stance(named.name, said["role"], said["party"], match.rule.value), span, entity=named.entity)
+
+
+def _said(match: Match, mention: Mention | None, role: str) -> str:
+    if mention is not None and isinstance(mention.value, Named):
+        return mention.value.name
+    words = match.words(role)
+    return match.text[slice(*words)] if words else ""
+
+
+def _name(match: Match) -> Read | None:
+    one = match.roles.get("value")
+    words = match.words()
+    if one is not None and isinstance(one.value, Named):
+        return Read(one.value.name, (one.start, one.end), flags=one.flags, entity=one.value.entity)
+    if words is None:
+        return None
+    return Read(match.text[slice(*words)], words)
+
+
+def _state(match: Match) -> Read | None:
+    one = match.roles.get("value")
+    if one is None:
+        return None
+    for each in match.sketch.at(match.found.start("value")):
+        if each.sort is Sort.STATE and isinstance(each.value, Named):
+            return Read(each.value.name, (each.start, each.end), entity=each.value.entity)
+    return None
+
+
+_READERS: Mapping[Slot, Callable[[Match], Read | None]] = {
+    Slot.STRENGTH: _strength,
+    Slot.PRESENCE: _window,
+    Slot.WINDOW_OF_ACTIVITY: _window,
+    Slot.REQUEST: _act,
+    Slot.OPINION: _act,
+    Slot.VOTE: _act,
+    Slot.PUBLICATION: _act,
+    Slot.ARMS: _things,
+    Slot.MEANS: _things,
+    Slot.POSITION: _stance,
+    Slot.SENDING_STATE: _state,
+    Slot.RECEIVING_STATE: _state,
+}
