@@ -227,6 +227,47 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "There is no account {name}. `placet user list` names them all.",
         "No existe la cuenta {name}. `placet user list` las nombra todas.",
     ),
+    # scores of reading
+    "eval.reading": ("Reading", "Leyendo"),
+    "eval.texts": ("{texts} texts with known values", "{texts} textos con valores conocidos"),
+    "eval.slot": ("slot", "casilla"),
+    "eval.known": ("known", "conoc."),
+    "eval.proposed": ("prop.", "prop."),
+    "eval.right": ("right", "bien"),
+    "eval.precision": ("precision", "precisión"),
+    "eval.recall": ("recall", "cobertura"),
+    "eval.whole": ("whole", "enteras"),
+    "eval.core": ("core", "núcleo"),
+    "eval.context": ("context", "contexto"),
+    "eval.all": ("all", "todo"),
+    "eval.missed": ("missed", "falta"),
+    "eval.wrong": ("wrong", "error"),
+    "eval.misplaced": ("misplaced", "otro lugar"),
+    "eval.trap": ("trap", "trampa"),
+    "eval.spelled": (
+        "{spelled} of {proposals} passages spell their whole value.",
+        "{spelled} de {proposals} pasajes contienen todo su valor.",
+    ),
+    "eval.invented": (
+        "{invented} values have a figure or word that no passage or input holds.",
+        "{invented} valores tienen una cifra o palabra que no está en su pasaje ni en sus insumos.",
+    ),
+    "eval.aside": (
+        "Of {aside} values set aside as earlier, outbound or other, {right} are.",
+        "De {aside} valores apartados como anteriores, de salida u otros, {right} lo son.",
+    ),
+    "eval.traps": (
+        "{traps} of {held} traps were proposed.",
+        "Se propusieron {traps} de {held} trampas.",
+    ),
+    "error.gold.none": (
+        "The folder {given} holds no known values: no file ends in {ending}.",
+        "La carpeta {given} no tiene valores conocidos: ningún archivo termina en {ending}.",
+    ),
+    "error.gold.textless": (
+        "Beside {name} there is not one text of the same name. Put it there, and no second one.",
+        "Junto a {name} no hay un texto del mismo nombre, o hay más de uno. Deje uno solo.",
+    ),
     "error.target.none": (
         "Say what to look at: the id of a mission, a file, a folder, or --all.",
         "Diga qué mirar: el identificador de una misión, un archivo, una carpeta o --all.",
