@@ -28,7 +28,7 @@ def test_it_opens_with_sentence_verdict_tally_and_what_is_due(reader: Client) ->
 def test_the_drawing_has_a_table_that_says_the_same(reader: Client) -> None:
     page = text(reader, PAGE)
 
-    assert page.count('role="img"') == 2
+    assert page.partition('id="terms"')[0].count('role="img"') == 2
     assert "The same as a table" in page
     assert "possible entry before print" in page
 
@@ -91,6 +91,16 @@ def test_a_list_is_judged_on_the_days_that_matter(reader: Client) -> None:
     assert "<b>listed</b>" in page
 
 
+def test_precedents_say_in_what_they_are_alike_and_how_they_ended(reader: Client) -> None:
+    reader.get("/missions/")
+    section = text(reader, PAGE).partition('id="precedents"')[2].partition("</section>")[0]
+
+    assert 'href="/missions/mx-2024-12-sfg-sedena/"' in section
+    assert "unit, sending state, receiving state" in section
+    assert "Ended. " in section
+    assert 'class="bar"' in section
+
+
 def test_the_same_in_spanish(reader: Client) -> None:
     page = text(reader, f"/es{PAGE}")
 
@@ -116,6 +126,7 @@ def test_nothing_is_inline_that_the_policy_forbids(reader: Client) -> None:
 
 def test_it_is_light_and_asks_the_database_a_fixed_number_of_times(reader: Client) -> None:
     assert len(reader.get(PAGE).content) < 150_000
+    reader.get("/missions/")
     assert queries(reader, PAGE) == queries(reader, f"/missions/{_small()}/")
 
 
