@@ -46,6 +46,7 @@ def almanac_in(language: str) -> Almanac:
         "same_month": phrases_by(0, rows["same_month"]),
         "relative": phrases_by(0, rows["relative"]),
         "range": phrases_by(0, {"range": rows["range"], "both": rows["both"]}),
+        "from": phrases_by(0, {"from": rows["counted_from"]}),
         "late": phrases_by(0, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
     }
     before = {
@@ -58,8 +59,11 @@ def almanac_in(language: str) -> Almanac:
         "amended": phrases_by(-1, {"replaced": rows["dropped"], "replacement": rows["put"]}),
     }
     sets = {
-        key: frozenset(rows[key]) for key in ("skip", "working", "begin", "finish", "places", "places_after")
+        key: frozenset(rows[key])
+        for key in ("skip", "working", "begin", "finish", "places", "places_after", "of_day", "after_day")
     }
+    for key in ("begin", "finish"):
+        sets[key] = frozenset(stem + ending for stem in rows[key] for ending in rows["endings"])
     firsts: Iterable[Iterable[str]] = (ahead["parts"], ahead["spans"], ahead["relative"], rows["months"])
     more = (rows["short"], rows["weekdays"], rows["short_weekdays"], ordinals, numbers.starts)
     starts = frozenset[str]().union(*firsts, *more)

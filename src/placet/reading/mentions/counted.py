@@ -146,10 +146,12 @@ def _english(tokens: Tokens, i: int, nouns: Nouns) -> Counted | None:
     i = i + 1 if tokens.word(i) == "of" and nouns.kinds.get(tokens.word(i + 1)) else i
     best, last, other = -1, i + _REACH["en"], -1
     k = i
-    while k < last and _continues(tokens, k, nouns):
+    while k < last:
         word = tokens.word(k)
         if (word, tokens.word(k + 1)) in nouns.people:
             return Counted("people", i, k + 2)
+        if not _continues(tokens, k, nouns):
+            break
         if nouns.kinds.get(word):
             best, last = k, min(last, k + 1 + (_FURTHER if _modifies(word) else 1))
             if not _modifies(word) and nouns.kinds.get(tokens.word(k + 1)) is None:
@@ -179,12 +181,14 @@ def _continues(tokens: Tokens, k: int, nouns: Nouns) -> bool:
     word = tokens.word(k)
     if tokens.tight(k) and tokens.word(k - 1).isdecimal():  # "F-35A", "MH-60R"
         return word.isalnum()
-    if not word or word in nouns.stops or (word in nouns.units and not tokens.capital(k)):
+    if not word or (word in nouns.stops and not _hyphen(tokens, k + 1)):
         return False
+    if word in nouns.units and not tokens.capital(k):
+        return word == "mm" and tokens.word(k - 1).isdecimal()
     if word.isalpha() or word in {"-", "‑"}:
         return True
     if word.isdecimal():  # "M4", "Glock 17"
-        return tokens.tight(k) or tokens.tight(k + 1) or tokens.capital(k - 1)
+        return tokens.tight(k) or tokens.tight(k + 1) or tokens.capital(k - 1) or tokens.word(k + 1) == "mm"
     if word == ".":  # "U.S. Navy", not the end of a sentence
         return tokens.tight(k) and len(tokens.word(k - 1)) == 1
     return word in _JOINING

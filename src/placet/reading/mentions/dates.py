@@ -13,7 +13,7 @@ from datetime import date
 
 from placet.reading.mentions import numerals
 from placet.reading.mentions.almanac import Almanac, ahead, before
-from placet.reading.mentions.stamps import Stamp
+from placet.reading.mentions.stamps import VAGUE, Stamp
 from placet.reading.mentions.tokens import DASHES, Tokens
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
@@ -173,6 +173,20 @@ def _sound(year: int, month: int, day: int, *, swapped: bool = False) -> Stamp |
 
 def _century(year: int) -> int:
     return year + (1900 if year >= _PIVOT else 2000)
+
+
+def bare_day_at(tokens: Tokens, i: int, words: Almanac) -> Atom | None:
+    """Give a day whose month is said elsewhere, "el 25", "the 25th", where nothing counted follows."""
+    word = tokens.word(i)
+    if not word.isdecimal() or len(word) > 2 or numerals.glued_before(tokens, i):  # noqa: PLR2004 -- a day
+        return None
+    day = day_at(tokens, i, words)
+    suffixed = tokens.word(i + 1) in _SUFFIXES
+    if day is None or tokens.word(i - 1) not in words.sets["of_day"] or suffixed != (words.language == "en"):
+        return None
+    if _goes_on(tokens, day[1]):
+        return None
+    return Atom(Stamp(None, None, day[0]), i, day[1], "day", flags=("bare",))
 
 
 def _short(tokens: Tokens, i: int, words: Almanac) -> Atom | None:
@@ -347,8 +361,7 @@ def _part(tokens: Tokens, i: int, words: Almanac) -> Atom | None:
 
 
 def _vague(part: str) -> tuple[str, ...]:
-    """Give the flag of parts without borders; fortnights, quarters and numbered weeks have some."""
-    return ("approximate",) if part in {"early", "mid", "late", "days-early", "days-late"} else ()
+    return ("approximate",) if part in VAGUE else ()
 
 
 def _span(tokens: Tokens, i: int, words: Almanac) -> Atom | None:

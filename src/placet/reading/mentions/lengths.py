@@ -7,7 +7,7 @@ A bare "45 days" is a quantity and no period here, unless the whole text is read
 
 from placet.reading.mention import Dated, Mention, Sort
 from placet.reading.mentions import numerals
-from placet.reading.mentions.almanac import Almanac, before
+from placet.reading.mentions.almanac import Almanac, ahead, before
 from placet.reading.mentions.numerals import Number
 from placet.reading.mentions.tokens import DASHES, Tokens
 
@@ -28,7 +28,7 @@ def length_at(tokens: Tokens, i: int, words: Almanac, *, alone: bool = False) ->
     if relative := _ago(tokens, i, end, number, unit):
         return _mention(tokens, relative[1], relative[2], Dated(lacks="day", relative=relative[0]))
     cue, start = before(tokens, i, words.before["lengths"])
-    if cue is None and not (alone or hyphen):
+    if cue is None and not (alone or hyphen or _counted_from(tokens, end, words)):
         return None
     flags = ("within",) * (cue == "within") + ("working",) * working
     return _mention(tokens, start, end, _dated(number.value, unit, working=working), flags)
@@ -41,6 +41,12 @@ def _past_kind(tokens: Tokens, i: int, words: Almanac) -> tuple[int, bool]:
     if tokens.word(i) in {"naturales", "calendario", "corridos", "consecutivos"}:
         return i + 1, False
     return i, False
+
+
+def _counted_from(tokens: Tokens, i: int, words: Almanac) -> bool:
+    """Tell whether the words from `i` on say when a length begins: "doce días, a partir del"."""
+    at = i + 1 if tokens.word(i) == "," else i
+    return ahead(tokens, at, words.ahead["from"])[0] != ""
 
 
 def _ago(tokens: Tokens, i: int, end: int, number: Number, unit: str) -> tuple[str, int, int] | None:

@@ -2,10 +2,11 @@
 
     quantity = bounds noun | group "of" bounds | number "-member" group | votes | money | percent
 
-A number is a quantity with what it counts (`of` is "" for nouns of no kind: "3 países"), and by itself where
-it surely counts ("no más de 150", a cell "19"); article and law numbers, ages, calibres and distances are none. Money, percentages and days are given so that nobody takes them for people. Flags: `approximate`,
-`range`, `disagree` (words and figures differ), `article` ("un avión"), `group` (the noun is the group's),
-`bare` (no noun: `of` is then ""), and of votes `for`, `against`, `abstain`, `unanimous`.
+A number is a quantity with what it counts (`of` is "" for nouns of no kind: "3 países"), and by itself
+where it surely counts ("no más de 150", a cell "19"); numbers of articles and laws, ages, calibres and
+distances are none. Money, percentages and days are given so that nobody takes them for people. Flags:
+`approximate`, `range`, `disagree` (words and figures differ), `article` ("un avión"), `group` (the noun
+is that of the group), `bare` (no noun), and of votes `for`, `against`, `abstain`, `unanimous`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -160,9 +161,8 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     strong = tokens.word(found.end) == "strong"
     partitive = any(tokens.follows(found.end, phrase) for phrase in _PARTITIVES)
     first, last = found.start, found.end
-    line = (first == 0 or tokens.wrapped(first) or tokens.word(first - 1) == ":") and (
-        last >= len(tokens.words) or tokens.wrapped(last) or not tokens.word(last)
-    )
+    opened = first == 0 or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|"}
+    line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"})
     bounded = found.start < found.number and "range" not in found.flags
     if found.form == "article" or not (strong or partitive or line or bounded):
         return None

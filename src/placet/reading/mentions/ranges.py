@@ -5,7 +5,7 @@ from dataclasses import replace
 from placet.reading.mention import Dated, Mention, Sort
 from placet.reading.mentions.almanac import Almanac, ahead, before
 from placet.reading.mentions.clock import past_time
-from placet.reading.mentions.dates import Atom, atom_at, day_at, month_after, year_after
+from placet.reading.mentions.dates import Atom, atom_at, bare_day_at, day_at, month_after, year_after
 from placet.reading.mentions.stamps import Stamp, joined, reversed_
 from placet.reading.mentions.tokens import Tokens
 
@@ -24,7 +24,7 @@ def at(tokens: Tokens, i: int, words: Almanac, *, alone: bool) -> Found:
         return _shared(tokens, days, words)
     first = atom_at(tokens, i, words, alone=alone or _after_between(tokens, i, words))
     if first is None:
-        return _NONE, i
+        return _bare(tokens, i, words)
     days = _days_after_month(tokens, first, words)
     if days:
         return _shared(tokens, days, words)
@@ -32,6 +32,23 @@ def at(tokens: Tokens, i: int, words: Almanac, *, alone: bool) -> Found:
     if second is None:
         return (_single(tokens, first, words),), first.end
     return _pair(tokens, first, second, words)
+
+
+def _bare(tokens: Tokens, i: int, words: Almanac) -> Found:
+    """Give a day, or two, whose month is said elsewhere: "terminan el 28", "del 10 al 15"."""
+    first = bare_day_at(tokens, i, words)
+    if first is None or tokens.word(i - 2).isdecimal():
+        return _NONE, i
+    key, after = _connector(tokens, first.end, words)
+    after = _past_articles(tokens, after, words)
+    second = bare_day_at(tokens, after, words) if key else None
+    if second and (key == "range" or _after_between(tokens, i, words)):
+        closed = tokens.word(second.end) in words.sets["after_day"]
+        if closed and (second.stamp.day or 0) > (first.stamp.day or 0):
+            return _pair(tokens, first, ("range", second), words)
+    if tokens.word(first.end) not in words.sets["after_day"]:
+        return _NONE, i
+    return (_single(tokens, first, words),), first.end
 
 
 def _after_between(tokens: Tokens, i: int, words: Almanac) -> bool:
@@ -193,9 +210,10 @@ def _single(tokens: Tokens, atom: Atom, words: Almanac) -> Mention:
     if cue in {"past", "next"}:
         relative = relative or cue
         cue, start = _outer(tokens, start, words)
+    ends = atom.stamp.ends() if cue not in _START | _END else None
     value = Dated(
-        "" if cue in _END else text,
-        "" if cue in _START else text,
+        "" if cue in _END else ends[0].text() if ends else text,
+        "" if cue in _START else ends[1].text() if ends else text,
         single=atom.shape == "day" and cue not in _START | _END,
         lacks=atom.stamp.lacks(),
         relative=relative if atom.stamp.lacks() else "",

@@ -27,6 +27,9 @@ _SPANS = {
     "mid": (5, 8),
     "late": (9, 12),
 }
+VAGUE = frozenset({"early", "mid", "late", "days-early", "days-late"})
+"""Parts without borders: which days they mean is a convention, thirds of the month or year."""
+
 _LEAP, _FEBRUARY = 2000, 2
 
 
@@ -61,11 +64,23 @@ class Stamp:
         if self.month is None:
             first, last = _SPANS.get(self.part, (1, 12))
             return year if (first, last) == (1, 12) else f"{year}-{first:02d}..{year}-{last:02d}"
+        first, last = self._days()
+        return f"{year}-{self.month:02d}-{first:02d}..{year}-{self.month:02d}-{last:02d}"
+
+    def _days(self) -> tuple[int, int]:
         first, last = _PARTS[self.part]
-        length = last_day(self.year, self.month)
-        if self.part == "week-last":
-            first, last = length - 6, length
-        return f"{year}-{self.month:02d}-{first:02d}..{year}-{self.month:02d}-{min(last, length):02d}"
+        length = last_day(self.year, self.month or 1)
+        return (length - 6, length) if self.part == "week-last" else (first, min(last, length))
+
+    def ends(self) -> tuple["Stamp", "Stamp"] | None:
+        """Give the first and last day, or month, of a part with borders ("second fortnight"), else None."""
+        if not self.part or self.part in VAGUE or self.part == "season":
+            return None
+        if self.month is None:
+            first, last = _SPANS[self.part]
+            return Stamp(self.year, first), Stamp(self.year, last)
+        first, last = self._days()
+        return Stamp(self.year, self.month, first), Stamp(self.year, self.month, last)
 
     def lacks(self) -> str:
         """Give what the words leave out: "month", "year" or nothing."""

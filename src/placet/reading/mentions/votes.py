@@ -22,7 +22,7 @@ Found = tuple[tuple[Mention, ...], int]
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """The words of one language for votes: `said` are the ways by their last word, `by` stand before a score."""
+    """The words of one language for votes: `said` by their last word, `by` those before a score."""
 
     ways: Phrases
     said: Phrases
