@@ -1,0 +1,1 @@
+"""Manifests, movement lists, lists of arms and means: columns are guessed, shown, confirmed, then read."""

@@ -1,0 +1,154 @@
+"""What a list as a whole says of a mission: how many, which unit, which days, which arms and means."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from placet.claims.claim import Mode
+from placet.claims.proposal import (
+    Derivation,
+    Proposal,
+    Quotation,
+    Slot,
+    Strength,
+    Thing,
+    Tier,
+    Value,
+    Window,
+)
+from placet.reading.document import Cell, Document
+from placet.reading.tabular.layout import Layout, Sort
+from placet.reading.tabular.role import Role
+from placet.reading.tabular.rows import Row, Rows
+from placet.reading.words import quote
+
+RULE = "table@1"
+State = Callable[[str], tuple[str, str] | None]
+"""The English short name and the id of the state that words name, None where they name none."""
+
+
+def propose(
+    document: Document, layout: Layout, found: Rows, frame: str, state: State
+) -> tuple[Proposal, ...]:
+    """Give the proposals of a list, each on the cells it rests on; a list is of what was observed."""
+    made = [*_strength(document, found), *_named(document, layout, found, state)]
+    made += [*_window(document, found), *_things(document, layout, found)]
+    return tuple(
+        Proposal(
+            frame,
+            slot,
+            value,
+            passage,
+            derivation=derivation,
+            tier=Tier.FIRM if derivation is Derivation.STATED else Tier.LIKELY,
+            rule=RULE,
+            inputs=inputs,
+            mode=Mode.OBSERVED,
+        )
+        for slot, value, passage, derivation, inputs in made
+    )
+
+
+Made = tuple[Slot, Value, Quotation, Derivation, tuple[Quotation, ...]]
+
+
+def _cell(document: Document, cell: Cell) -> Quotation:
+    return quote(document.text, cell.start, cell.end)
+
+
+def _strength(document: Document, found: Rows) -> Iterator[Made]:
+    """Give the number of people: the list's own total where its rows agree, else the rows counted."""
+    if found.sort is not Sort.PEOPLE or not found.rows:
+        return
+    count = len(found.rows)
+    strength = Strength(count, count)
+    if found.total == count and found.total_cell:
+        yield Slot.STRENGTH, strength, _cell(document, found.total_cell), Derivation.STATED, ()
+        return
+    last = dict(found.rows[-1].cells).get(Role.NUMBER)
+    if last and found.rows[-1].text(Role.NUMBER) == str(count):
+        yield Slot.STRENGTH, strength, _cell(document, last), Derivation.COMPUTED, ()
+        return
+    spans = [_span(row) for row in found.rows]
+    passage = quote(document.text, spans[0][0], spans[-1][1])
+    yield (
+        Slot.STRENGTH,
+        strength,
+        passage,
+        Derivation.COMPUTED,
+        tuple(quote(document.text, *s) for s in spans),
+    )
+
+
+def _span(row: Row) -> tuple[int, int]:
+    own = [cell for _, cell in row.cells]
+    return min(c.start for c in own), max(c.end for c in own)
+
+
+def _named(document: Document, layout: Layout, found: Rows, state: State) -> Iterator[Made]:
+    for text, cell in _distinct(found.rows, Role.UNIT):
+        yield Slot.UNIT, text, _cell(document, cell), Derivation.STATED, ()
+    for text, cell in _distinct(found.rows, Role.NATIONALITY):
+        named = state(text)
+        if named:
+            yield Slot.SENDING_STATE, named[0], _cell(document, cell), Derivation.STATED, ()
+    for role, slot in ((Role.DESTINATION, Slot.SITE), (Role.PLACE, Slot.ENTRY_POINT)):
+        if labelled := layout.label(role):
+            text = document.text[labelled.start : labelled.end].strip()
+            yield slot, text, _cell(document, labelled), Derivation.STATED, ()
+
+
+def _distinct(rows: Iterable[Row], role: Role) -> Iterator[tuple[str, Cell]]:
+    first: dict[str, Cell] = {}
+    for row in rows:
+        if text := row.text(role):
+            first.setdefault(text, dict(row.cells)[role])
+    yield from first.items()
+
+
+def _window(document: Document, found: Rows) -> Iterator[Made]:
+    """Give the days from the first coming to the last going, where every row that came also says it."""
+    if found.sort is not Sort.PEOPLE:
+        return
+    came = [(row.day(role), row, role) for row in found.rows for role in _ENTRIES if row.day(role)]
+    went = [(row.day(Role.EXIT), row, Role.EXIT) for row in found.rows if row.day(Role.EXIT)]
+    clear = [[one for one in side if "|" not in one[0]] for side in (came, went)]
+    if not clear[0] or len(clear[0]) < len(came) or len(clear[1]) < len(went):
+        return
+    start, row, role = min(clear[0], key=lambda one: one[0])
+    passage = _cell(document, dict(row.cells)[role])
+    if not clear[1]:
+        yield Slot.PRESENCE, Window(start, ""), passage, Derivation.STATED, ()
+        return
+    end, last, _ = max(clear[1], key=lambda one: one[0])
+    other = _cell(document, dict(last.cells)[Role.EXIT])
+    yield Slot.PRESENCE, Window(start, end), passage, Derivation.COMPUTED, (other,)
+
+
+_ENTRIES = (Role.ENTRY, Role.DAY)
+
+
+def _things(document: Document, layout: Layout, found: Rows) -> Iterator[Made]:
+    """Give arms and means by type with their sums, each on the cell that first names it."""
+    if found.sort is Sort.THINGS:
+        for role, slot in ((Role.ARMS, Slot.ARMS), (Role.THING, _kind(layout)), (Role.MEANS, Slot.MEANS)):
+            sums: Counter[str] = Counter()
+            for row in found.rows:
+                sums[row.text(role)] += row.count or 0
+            for text, cell in _distinct(found.rows, role):
+                inputs = tuple(_cell(document, c) for row in found.rows for c in _counted(row, role, text))
+                stated = len([r for r in found.rows if r.text(role) == text]) == 1 and bool(inputs)
+                derivation = Derivation.STATED if stated else Derivation.COMPUTED
+                value = (Thing(text, sums[text] or None),)
+                yield slot, value, _cell(document, cell), derivation, inputs
+    elif labelled := layout.label(Role.MEANS):
+        text = document.text[labelled.start : labelled.end].strip()
+        yield Slot.MEANS, (Thing(text),), _cell(document, labelled), Derivation.STATED, ()
+
+
+def _kind(layout: Layout) -> Slot:
+    return Slot.ARMS if layout.column(Role.SERIAL) or layout.column(Role.CALIBRE) else Slot.MEANS
+
+
+def _counted(row: Row, role: Role, text: str) -> Iterator[Cell]:
+    if row.text(role) == text:
+        yield from (cell for of, cell in row.cells if of in {Role.COUNT, Role.QUANTITY})
