@@ -61,12 +61,17 @@ TEMPLATES = [
 ]
 
 
+KEPT = 60
+"""Seconds for which a thread keeps its connection: to open one for each page costs more than most pages."""
+
+
 def _database(address: str) -> dict[str, object]:
     """Give Django's settings of the database an address names: sqlite below PLACET_HOME, or postgresql."""
     if not address:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": HOME / "register.sqlite3",
+            "CONN_MAX_AGE": KEPT,
             "OPTIONS": {
                 # FULL loses no acknowledged entry when the power fails; NORMAL does.
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF",
@@ -85,6 +90,7 @@ def _database(address: str) -> dict[str, object]:
         "HOST": parts.hostname or options.pop("host", ""),
         "PORT": str(parts.port or options.pop("port", "")),
         "OPTIONS": options,
+        "CONN_MAX_AGE": KEPT,
         "CONN_HEALTH_CHECKS": True,
     }
 
