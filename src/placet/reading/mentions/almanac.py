@@ -60,7 +60,17 @@ def almanac_in(language: str) -> Almanac:
     }
     sets = {
         key: frozenset(rows[key])
-        for key in ("skip", "working", "begin", "finish", "places", "places_after", "of_day", "after_day")
+        for key in (
+            "skip",
+            "working",
+            "begin",
+            "finish",
+            "places",
+            "places_after",
+            "of_day",
+            "after_day",
+            "kinds",
+        )
     }
     for key in ("begin", "finish"):
         sets[key] = frozenset(stem + ending for stem in rows[key] for ending in rows["endings"])

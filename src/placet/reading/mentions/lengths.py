@@ -21,10 +21,13 @@ def length_at(tokens: Tokens, i: int, words: Almanac, *, alone: bool = False) ->
         return None
     hyphen = tokens.word(number.end) in DASHES and tokens.tight(number.end) and tokens.tight(number.end + 1)
     at = number.end + hyphen
+    early = not hyphen and tokens.word(at) in words.sets["kinds"]
+    at += early
     unit = words.units.get(tokens.word(at), "")
     if not unit:
         return None
     end, working = _past_kind(tokens, at + 1, words)
+    working = working or (early and tokens.word(at - 1) in words.sets["working"])
     if relative := _ago(tokens, i, end, number, unit):
         return _mention(tokens, relative[1], relative[2], Dated(lacks="day", relative=relative[0]))
     cue, start = before(tokens, i, words.before["lengths"])
@@ -38,9 +41,7 @@ def _past_kind(tokens: Tokens, i: int, words: Almanac) -> tuple[int, bool]:
     """Give the token after "naturales", "working", and whether the days are working days."""
     if tokens.word(i) in words.sets["working"]:
         return i + 1, True
-    if tokens.word(i) in {"naturales", "calendario", "corridos", "consecutivos"}:
-        return i + 1, False
-    return i, False
+    return i + (tokens.word(i) in words.sets["kinds"]), False
 
 
 def _counted_from(tokens: Tokens, i: int, words: Almanac) -> bool:

@@ -160,12 +160,7 @@ def _scaled(tokens: Tokens, value: int, end: int, words: Words) -> Number | None
         return None
     whole, after = round((value + tenths) * times), after + 1
     rest = tokens.word(after)
-    if (
-        times == _THOUSAND
-        and len(rest) == _GROUP
-        and rest.isdecimal()
-        and not glued_after(tokens, after + 1)
-    ):
+    if times == _THOUSAND and len(rest) == _GROUP and rest.isdecimal() and not glued_after(tokens, after + 1):
         return Number(whole + int(rest), after + 1, "figures")
     return Number(whole, after, "figures")
 

@@ -16,9 +16,10 @@ from placet.reading.mention import Mention, Quantity, Sort
 from placet.reading.mentions import bounds, votes
 from placet.reading.mentions.almanac import almanac_in
 from placet.reading.mentions.bounds import Bounds
-from placet.reading.mentions.counted import THINGS, Counted, member_after, noun_after, nouns_in
+from placet.reading.mentions.counted import member_after, noun_after
 from placet.reading.mentions.dates import atom_at
 from placet.reading.mentions.lexicon import languages_of
+from placet.reading.mentions.nouns import ANY, THINGS, Counted, nouns_in
 from placet.reading.mentions.numerals import words_in
 from placet.reading.mentions.periods import longest
 from placet.reading.mentions.tokens import Tokens, cut
@@ -118,6 +119,11 @@ def _labelled(tokens: Tokens, i: int, language: str) -> bool:
     return tokens.word(k) in (nouns.labels if k == i - 1 else nouns.short_labels)
 
 
+def _dates(tokens: Tokens, found: Bounds) -> bool:
+    """Tell whether a number is four figures that may be a year."""
+    return len(tokens.word(found.number)) == 4 and _FIRST_YEAR <= (found.most or 0) <= _LAST_YEAR  # noqa: PLR2004
+
+
 def _year(tokens: Tokens, i: int, language: str) -> bool:
     """Tell whether the figure at `i` is the year of a date or a name: "March 30, 2025", "UNITAS 2025"."""
     digits, words = tokens.word(i), almanac_in(language)
@@ -131,9 +137,9 @@ def _money(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     if sign in _CURRENCIES or (sign == "/" and tokens.word(i - 1) == "s" and tokens.tight(found.number)):
         start = i - 1 if tokens.tight(i) and tokens.word(i - 1).isalpha() else i
         wider = replace(found, start=min(start, found.start))
-        return _mention(tokens, wider, Counted("money", start, found.number)), found.end
+        return _mention(tokens, wider, Counted("money", start, found.number, start)), found.end
     if tokens.word(found.end) in _CURRENCIES:
-        return _mention(tokens, found, Counted("money", found.end, found.end + 1)), found.end + 1
+        return _mention(tokens, found, Counted("money", found.end, found.end + 1, found.end)), found.end + 1
     return None
 
 
@@ -141,14 +147,22 @@ def _percent(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     for phrase in (("%",), ("por", "ciento"), ("percent",), ("per", "cent")):
         if tokens.follows(found.end, phrase):
             end = found.end + len(phrase)
-            return _mention(tokens, found, Counted("percent", found.end, end)), end
+            return _mention(tokens, found, Counted("percent", found.end, end, found.end)), end
     return None
 
 
 def _noun(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:
     """Give people, things or what else is counted by its noun."""
-    counted = member_after(tokens, found.end, language) or noun_after(tokens, found.end, language)
+    counted = member_after(tokens, found.end, language) or noun_after(
+        tokens, found.end, language, found.most if found.least == found.most else None
+    )
     if counted is None or (found.form == "article" and counted.kind not in THINGS | {"people"}):
+        return None
+    if (
+        counted.kind == ANY
+        and tokens.word(found.number - 1) in {"of", "in", "de", "en"}
+        and _dates(tokens, found)
+    ):
         return None
     if found.form == "article":
         found = replace(found, flags=(*found.flags, "article"))
@@ -159,7 +173,9 @@ def _noun(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] |
 def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     """Give a number by itself where it surely counts: "no más de 150", "25 de ellos", a cell "19"."""
     strong = tokens.word(found.end) == "strong"
-    partitive = any(tokens.follows(found.end, phrase) for phrase in _PARTITIVES)
+    comma = tokens.word(found.end) == ","
+    partitive = any(tokens.follows(found.end + comma, phrase) for phrase in _PARTITIVES)
+    partitive = partitive or any(_ends(tokens, found.start, phrase) for phrase in _PARTITIVES)
     first, last = found.start, found.end
     opened = first == 0 or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|"}
     line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"})
@@ -171,6 +187,10 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     flags = (*found.flags, "bare")
     span = tokens.starts[first], tokens.ends[end - 1]
     return Mention(Sort.QUANTITY, *span, value, "quantity.bare", flags), end
+
+
+def _ends(tokens: Tokens, i: int, phrase: tuple[str, ...]) -> bool:
+    return i >= len(phrase) and tokens.follows(i - len(phrase), phrase)
 
 
 def _group(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] | None:

@@ -6,6 +6,7 @@ from placet.reading.mention import Dated, Mention, Sort
 from placet.reading.mentions.almanac import Almanac, ahead, before
 from placet.reading.mentions.clock import past_time
 from placet.reading.mentions.dates import Atom, atom_at, bare_day_at, day_at, month_after, year_after
+from placet.reading.mentions.nouns import nouns_in
 from placet.reading.mentions.stamps import Stamp, joined, reversed_
 from placet.reading.mentions.tokens import Tokens
 
@@ -37,7 +38,11 @@ def at(tokens: Tokens, i: int, words: Almanac, *, alone: bool) -> Found:
 def _bare(tokens: Tokens, i: int, words: Almanac) -> Found:
     """Give a day, or two, whose month is said elsewhere: "terminan el 28", "del 10 al 15"."""
     first = bare_day_at(tokens, i, words)
-    if first is None or tokens.word(i - 2).isdecimal():
+    if (
+        first is None
+        or tokens.word(i - 2).isdecimal()
+        or tokens.word(i - 2) in nouns_in(words.language).labels
+    ):
         return _NONE, i
     key, after = _connector(tokens, first.end, words)
     after = _past_articles(tokens, after, words)

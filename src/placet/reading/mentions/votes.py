@@ -10,8 +10,8 @@ from functools import cache
 from placet.reading.mention import Mention, Quantity, Sort
 from placet.reading.mentions import bounds, numerals
 from placet.reading.mentions.almanac import Phrases, ahead, before
-from placet.reading.mentions.counted import nouns_in
 from placet.reading.mentions.lexicon import phrases_by, words_of
+from placet.reading.mentions.nouns import nouns_in
 from placet.reading.mentions.tokens import DASHES, Tokens
 
 _LOOK_BACK = 6
