@@ -1,6 +1,6 @@
 """Clerks who record at the same time, over HTTP, against a server of its own: how long each waits.
 
-    python -m bench.writers [--clerks 16] [--each 20] [--every SECONDS] [--workers 1]
+    python -m bench.writers [--clerks 16] [--each 20] [--every SECONDS] [--workers 0]
 
 A clerk records facts in a mission of their own through the form of the page. With
 --every a clerk begins one record every so many seconds, as people do; without, the
@@ -148,7 +148,8 @@ def measures(clerks: int, each: int, every: float, workers: int) -> Iterator[Mea
     waited = np.array([one.waited for one in everybody])
     median, p95 = np.percentile(waited, (50, 95))
     how = f"one every {every:g} s each" if every else "the next at once"
-    note = f"{clerks} clerks, {each} each, {how}, {workers} worker(s); {waited.size / seconds:.3g} a second"
+    served_by = f"{workers} worker(s)" if workers else "a worker a processor"
+    note = f"{clerks} clerks, {each} each, {how}, {served_by}; {waited.size / seconds:.3g} a second"
     yield Measure("write over HTTP, median", float(median), "ms", note=note)
     yield Measure("write over HTTP, p95", float(p95), "ms", at_most=GOAL, note=note)
     yield Measure("write over HTTP, longest", float(waited.max()), "ms", note=note)
@@ -164,7 +165,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--clerks", type=int, default=16)
     parser.add_argument("--each", type=int, default=20)
     parser.add_argument("--every", type=float, default=0.0)
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0)
     given = parser.parse_args(arguments)
     for one in measures(given.clerks, given.each, given.every, given.workers):
         print(f"{one.name:<52} {one.value:>8.3g} {one.unit:<6} {one.goal:<8} {one.answer:<6} {one.note}")

@@ -1,5 +1,6 @@
-"""The web server: granian, one process of several threads unless told otherwise."""
+"""The web server: granian, a process of several threads for each processor unless told otherwise."""
 
+import os
 import socket
 
 from placet.cli.shell.terminal import put
@@ -10,10 +11,14 @@ PORT = 8000
 HOST = "127.0.0.1"
 _THREADS = 8
 _QUEUE = 128
+_MOST = 4
+"""Processes, unless more are asked for: each takes its memory, and one at a time writes."""
 
 
-def serve(host: str, port: int, language: str, workers: int = 1, first: str = "") -> None:
+def serve(host: str, port: int, language: str, workers: int = 0, first: str = "") -> None:
     """Serve until interrupted; prints the address to open, with the page to see first.
+
+    `workers` processes serve; 0 stands for one a processor, four at most.
 
     Raises PlacetError `serve.port` for an address that cannot be had.
     """
@@ -27,7 +32,7 @@ def serve(host: str, port: int, language: str, workers: int = 1, first: str = ""
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=workers,
+        workers=workers or min(_MOST, os.cpu_count() or 1),
         blocking_threads=_THREADS,
         backpressure=_QUEUE,
         log_level=LogLevels.error,
