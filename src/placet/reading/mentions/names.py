@@ -12,6 +12,7 @@ from placet.reading.mentions import listed, people, shaped, whose
 from placet.reading.mentions.overlap import Near, resolved
 
 DATELINE = "dateline"
+GUESS = "guess"
 _PHRASES = frozenset({Sort.ACT, Sort.ACTIVITY})
 _REACH = 40
 _DATELINE = regex.compile(
@@ -39,7 +40,7 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """
     hits = gazetteer.find(text, language)
     found = _clear(hits, (*listed.of_hits(text, hits), *shaped.find(text, language)))
-    settled = resolved(found, listed.RULE)
+    settled = resolved(_sure(tuple(found)), listed.RULE)
     owned = resolved(whose.attached(text, settled, gazetteer), listed.RULE)
     persons = people.find(text, hits, owned)
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
@@ -60,6 +61,16 @@ def _clear(hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[Mention
         at = bisect_right(starts, mention.start) - 1
         if at < 0 or others[at].end <= mention.start:
             yield mention
+
+
+def _sure(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mentions without the guesses about words that anything else is known of."""
+    near = Near(m for m in mentions if not _guessed(m) and m.sort not in _PHRASES)
+    return (m for m in mentions if not _guessed(m) or not any(True for _ in near.touching(m.start, m.end)))
+
+
+def _guessed(mention: Mention) -> bool:
+    return isinstance(mention.value, Named) and mention.value.trait("kind") == GUESS
 
 
 def _placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -93,7 +104,8 @@ def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         at = bisect_right(starts, mention.start) - 1
         inside = at >= 0 and mention.end <= lines[at][1]
-        yield replace(mention, flags=(*mention.flags, DATELINE)) if inside else mention
+        more = (*((DATELINE,) if inside else ()), *((GUESS,) if _guessed(mention) else ()))
+        yield replace(mention, flags=(*mention.flags, *more)) if more else mention
 
 
 def introduced(text: str, mentions: Iterable[Mention]) -> dict[str, Named]:

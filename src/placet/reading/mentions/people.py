@@ -30,12 +30,22 @@ _BEFORE_ROLE = regex.compile(
     rf"({_NAME_TEXT})(?:[ \u00a0]\([^()\n]{{2,40}}\))?,[ \u00a0](?:(?:el|la|the|hoy|also|actual|current|su|its|y|who is|quien es|presidente|presidenta)[ \u00a0]){{0,2}}$"
 )
 _BEFORE_PARTY = regex.compile(
-    rf"({_NAME_TEXT})(?:[ \u00a0]\(|,[ \u00a0](?:del|de la|de|of the|of|from the|por el)[ \u00a0])$"
+    rf"({_NAME_TEXT})(?:[ \u00a0]\(|,?[ \u00a0](?:del|de la|de|of the|of|from the|por el)[ \u00a0])$"
 )
 _AFTER_PARTY = regex.compile(
     r"[ \u00a0]?\((?=\p{Lu})|,?[ \u00a0](?:del|de la|de|of the|of|from the)[ \u00a0]"
 )
+_PARTY_OF = regex.compile(
+    r"(?:[ \u00a0](?:caucus|bloc|bench|coalition|movement|party))?(?:[’']s)?,?[ \u00a0](?:leader[ \u00a0])?"
+)
+_IN_BRACKETS = regex.compile(r"[ \u00a0]\((\p{Lu}[^()\d\n,/-]{0,30})(?:[,/-][^()\n]{0,30})?\)")
+_SAYS = regex.compile(
+    r",?[ \u00a0](?:said|told|called|voted|warned|argued|asked|opposed|spoke|dijo|votó|señaló|afirmó|advirtió|pidió|cuestionó"
+    r"|reclamó|lamentó|apoyó|rechazó|sostuvo|consideró|criticó|replicó|respondió|recordó|valoró|defendió|celebró|expresó)\b"
+)
 _CLOSED = regex.compile(r"[-,) /.;]")
+_NAME_BEFORE = regex.compile(rf"({_NAME_TEXT})$")
+_CHAMBER = frozenset({"senator", "deputy", "congressman", "member_of_parliament", "chair", "spokesperson"})
 _REACH = 110
 _NO_NAME = frozenset(
     "El La Los Las The This That These In On At For By En De Por Con Para Una Un Sobre Y And But Pero Según Tras Desde Hasta Mr Mrs Ms Dr Enero Febrero"
@@ -63,16 +73,19 @@ def find(text: str, hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[M
     `of` (the organ), `state`.
     """
     blocked = _Blocked(mentions)
-    starts = _starts(hits, mentions)
+    starts = _starts(text, hits, mentions)
     found: dict[tuple[int, int], dict[str, str]] = {}
     for hit in hits:
         for span, traits in _beside(text, hit, starts, blocked):
             known = found.setdefault(span, {})
             found[span] = traits | known if "role" in known else known | traits
+    for span, traits in _speaking(text, blocked):
+        found.setdefault(span, traits)
     people = [
         Mention(Sort.PERSON, start, end, Named(_spaced(text[start:end]), "", tuple(traits.items())), RULE)
         for (start, end), traits in sorted(found.items())
     ]
+    people = [_unlisted(text, person, blocked) for person in people]
     names = _surnames(people)
     return (*(_in_full(person, names) for person in people), *_later(text, people, names, blocked))
 
@@ -92,7 +105,7 @@ class _Blocked:
         return min((max(start, m.start) for m in self._near.touching(start, end)), default=end)
 
 
-def _starts(hits: Sequence[Hit], mentions: Sequence[Mention]) -> Mapping[int, tuple[int, dict[str, str]]]:
+def _starts(text: str, hits: Sequence[Hit], mentions: Sequence[Mention]) -> Mapping[int, tuple[int, dict[str, str]]]:
     """Give by their start the ends and traits of what may stand between an office and a name."""
     table: dict[int, tuple[int, dict[str, str]]] = {}
     for mention in mentions:
@@ -106,16 +119,16 @@ def _starts(hits: Sequence[Hit], mentions: Sequence[Mention]) -> Mapping[int, tu
     for hit in hits:
         kinds = {entry.is_: entry for entry in hit.entries}
         if "party" in kinds:
-            _offer(table, hit.start, hit.end, {"party": _party(kinds["party"])})
+            _offer(table, hit.start, hit.end, {"party": _party(kinds["party"], text[hit.start : hit.end])})
         elif "role" in kinds:
-            _offer(table, hit.start, hit.end, _office(kinds["role"]))
+            _offer(table, hit.start, hit.end, _office(kinds["role"], text[hit.start : hit.end]))
     return table
 
 
 def _offer(
     table: dict[int, tuple[int, dict[str, str]]], start: int, end: int, traits: dict[str, str]
 ) -> None:
-    if start not in table or table[start][0] < end:
+    if start not in table or table[start][0] <= end:
         table[start] = (end, traits)
 
 
@@ -125,13 +138,15 @@ def _of_mention(value: Named, sort: Sort) -> dict[str, str]:
     return {"state": value.entity} if sort == Sort.STATE and value.entity else {}
 
 
-def _party(entry: Entry) -> str:
-    """Give the name a party goes by in its profile: the first of its names."""
-    return entry.trait("short") or entry.name
+def _party(entry: Entry, printed: str) -> str:
+    """Give a party as it is printed, where that is its name; else the first of its names."""
+    return _spaced(printed) if printed[0].isupper() else entry.trait("short") or entry.name
 
 
-def _office(entry: Entry) -> dict[str, str]:
-    return {key: entry.trait(key) for key in ("role", "portfolio") if entry.trait(key)}
+def _office(entry: Entry, printed: str) -> dict[str, str]:
+    """Give an office as it is printed, and by the key of what it is."""
+    traits = {"role": _spaced(printed), "office": entry.trait("role"), "portfolio": entry.trait("portfolio")}
+    return {key: value for key, value in traits.items() if value}
 
 
 def _beside(
@@ -140,10 +155,14 @@ def _beside(
     kinds = {entry.is_: entry for entry in hit.entries}
     if "role" in kinds:
         yield from _after_role(text, hit, kinds["role"], starts, blocked)
-        traits = _office(kinds["role"]) | _rest(text, hit, starts)
+        traits = _office(kinds["role"], text[hit.start : hit.end]) | _rest(text, hit, starts)
         found = _before(text, hit, _BEFORE_ROLE, starts, blocked)
     elif "party" in kinds:
-        traits = {"party": _party(kinds["party"])}
+        traits = {"party": _party(kinds["party"], text[hit.start : hit.end])}
+        after = _PARTY_OF.match(text, hit.end)
+        member = _name_at(text, after.end(), blocked) if after and after.end() not in starts else None
+        if member and " " in text[slice(*member)]:
+            yield member, traits
         found = _before(text, hit, _BEFORE_PARTY, starts, blocked)
     else:
         return
@@ -186,13 +205,37 @@ def _after_role(
     span = _name_at(text, gap.end(), blocked)
     if span and not (office.homonym and _weak(text, hit, span)):
         traits = (
-            _office(office) | {k: v for k, v in walk.traits.items() if k != "role"} | _left(text, hit, starts)
+            _office(office, text[hit.start : hit.end]) | {k: v for k, v in walk.traits.items() if k != "role"} | _left(text, hit, starts)
         )
         after = _AFTER_PARTY.match(text, span[1])
         near = starts.get(after.end()) if after else None
         if near and "party" in near[1]:
             traits |= near[1]
         yield span, traits
+
+
+def _unlisted(text: str, mention: Mention, blocked: _Blocked) -> Mention:
+    """Give a member of a chamber with the party in brackets after the name, though no profile has it."""
+    assert isinstance(mention.value, Named)
+    brackets = _IN_BRACKETS.match(text, mention.end)
+    if brackets is None or mention.value.trait("party") or mention.value.trait("office") not in _CHAMBER:
+        return mention
+    if blocked.cut(*brackets.span(1)) != brackets.end(1):
+        return mention
+    traits = (*mention.value.traits, ("party", _spaced(brackets[1])))
+    return replace(mention, value=replace(mention.value, traits=traits))
+
+
+def _speaking(text: str, blocked: _Blocked) -> Iterator[tuple[tuple[int, int], dict[str, str]]]:
+    """Give the names with a party in brackets that say or do something right after."""
+    for brackets in _IN_BRACKETS.finditer(text):
+        if not _SAYS.match(text, brackets.end()):
+            continue
+        match = _NAME_BEFORE.search(text, max(0, brackets.start() - _REACH), brackets.start())
+        if match is None or " " not in match[1] or match[1].split()[0] in _NO_NAME:
+            continue
+        if blocked.cut(*match.span(1)) == match.end(1) and blocked.cut(*brackets.span(1)) == brackets.end(1):
+            yield match.span(1), {"party": _spaced(brackets[1])}
 
 
 def _weak(text: str, hit: Hit, span: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ _AFTER = regex.compile(
     r"[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?"
     r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
 )
+_OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
 _GENERIC = frozenset({"troops", "government"})
@@ -32,7 +33,7 @@ def attached(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tu
     first = [_with_state(text, m, states) if m.sort in _OWNED else m for m in mentions]
     units = Near(m for m in first if m.sort == Sort.UNIT and _trait(m, "state"))
     second = [_with_service(text, m, units) if m.sort == Sort.UNIT else m for m in first]
-    return tuple(_identified(m, gazetteer) for m in second if not _vague(m))
+    return tuple(_identified(m, gazetteer) for m in second if not _vague(m) and not _of_other(text, m))
 
 
 def _trait(mention: Mention, name: str) -> str:
@@ -41,6 +42,14 @@ def _trait(mention: Mention, name: str) -> str:
 
 def _vague(mention: Mention) -> bool:
     return _trait(mention, "kind") in _GENERIC and not _trait(mention, "state")
+
+
+def _of_other(text: str, mention: Mention) -> bool:
+    """Tell whether a president is one of something: of a chamber, a committee, a company."""
+    if _trait(mention, "kind") != "president" or " " in text[mention.start : mention.end]:
+        return False
+    before = text[max(0, mention.start - 1) : mention.start]
+    return before == "-" or _OF.match(text, mention.end) is not None
 
 
 def _with_state(text: str, mention: Mention, states: Near) -> Mention:
