@@ -4,11 +4,12 @@ What is filled in is told: `computed` is then set and `lacks` empty. Nothing is 
 context does not give.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from placet.claims.dates import add_months
-from placet.reading.mention import Dated
+from placet.reading.mention import Dated, Mention
 from placet.reading.mentions.stamps import last_day
 
 _WEEK = 7
@@ -41,10 +42,48 @@ def complete(
             if found
             else dated
         )
-    if dated.lacks == "month":
+    if "month" in dated.lacks:
         dated, year = _with_month(dated, year, month, day)
     year = _year(dated, year, day)
     return dated if year is None or "-XX-" in dated.start + dated.end else _with_year(dated, year)
+
+
+def in_order(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the periods of one text with what they take from the one before them in it.
+
+    "el 30 de ese mes", "terminan el 28" take its month (and year), "1 de junio del propio año" its
+    year; they are then flagged `shared`, as their own words do not say it all. A bare day without
+    a month before it is left out.
+    """
+    found: list[Mention] = []
+    earlier = ""
+    for mention in mentions:
+        dated = mention.value
+        if not isinstance(dated, Dated):
+            raise TypeError(mention.sort)
+        taken = _taken(dated, earlier) or dated
+        if "bare" not in mention.flags or taken.lacks != "month":
+            flags = mention.flags if taken is dated else (*mention.flags, "shared")
+            found.append(replace(mention, value=taken, flags=flags))
+        latest = (taken.end or taken.start).split("..")[0].split("|")[0]
+        earlier = latest if latest[5:7].isdecimal() else earlier
+    return tuple(found)
+
+
+def _taken(dated: Dated, earlier: str) -> Dated | None:
+    """Give a period with the month or year of an earlier day, None where it takes nothing."""
+    if not earlier or dated.relative not in {"", "same-month", "same-year"}:
+        return None
+    if "month" in dated.lacks:
+        month = f"{earlier[:7]}-"
+        sides = (side.replace("XXXX-XX-", month) for side in (dated.start, dated.end))
+        lacks = "year" if month.startswith("XXXX") else ""
+    elif dated.relative == "same-year" and earlier[:4].isdecimal():
+        sides, lacks = (side.replace("XXXX", earlier[:4]) for side in (dated.start, dated.end)), ""
+    else:
+        return None
+    start, end = sides
+    return replace(dated, start=start, end=end, lacks=lacks, relative="", computed=True)
 
 
 def joined(first: Dated, last: Dated) -> Dated:

@@ -93,21 +93,26 @@ def _counted(tokens: Tokens, i: int) -> bool:
 
 
 def day_at(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
-    """Give the day of a month at token `i` (figures, number words, ordinals), and the token after it."""
+    """Give the day of a month at token `i` ("17", "primero", "doce (12)"), and the token after it."""
+    day = _one_wording(tokens, i, words)
+    return _confirmed(tokens, day, words) if day else None
+
+
+def _one_wording(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
     word = tokens.word(i)
     if word.isdecimal():
         if len(word) > 2 or not 1 <= int(word) <= _LONGEST_MONTH:  # noqa: PLR2004 -- figures of a day
             return None
-        return _confirmed(tokens, (int(word), _past_suffix(tokens, i + 1)), words)
+        return int(word), _past_suffix(tokens, i + 1)
     found = _ordinal(tokens, i, words) or numerals.below_hundred(tokens, i, words.numbers)
-    return _confirmed(tokens, found, words) if found and 1 <= found[0] <= _LONGEST_MONTH else None
+    return found if found and 1 <= found[0] <= _LONGEST_MONTH else None
 
 
 def _confirmed(tokens: Tokens, day: tuple[int, int], words: Almanac) -> tuple[int, int]:
     """Give a day with its other wording after it: "dieciocho (18)", "primero (1.º)"."""
-    if tokens.word(day[1]) != "(" or tokens.word(day[1] + 1) in {"", "("}:
+    if tokens.word(day[1]) != "(":
         return day
-    again = day_at(tokens, day[1] + 1, words)
+    again = _one_wording(tokens, day[1] + 1, words)
     return (day[0], again[1] + 1) if again and again[0] == day[0] and tokens.word(again[1]) == ")" else day
 
 

@@ -60,7 +60,7 @@ def _past_type(tokens: Tokens, head: int, nouns: Nouns) -> int:
                 break
     comma = tokens.word(end) == "," and coded_at(tokens, end + 1) and tokens.capital(end + 1)
     at = end + 1 if comma else end
-    while coded_at(tokens, at) or (at > end + 1 and tokens.capital(at)):
+    while at < end + _REACH and (coded_at(tokens, at) or (at > end + 1 and tokens.capital(at))):
         at += 1
     return at if at > end + comma else end
 

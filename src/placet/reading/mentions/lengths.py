@@ -12,11 +12,13 @@ from placet.reading.mentions.numerals import Number
 from placet.reading.mentions.tokens import DASHES, Tokens
 
 _DAYS = {"D": 1, "W": 7}
+_LONGEST = {"D": 36_600, "W": 5_200, "M": 1_200, "Y": 100}
+"""A century: a longer time is none that a document of this kind speaks of."""
 
 
 def length_at(tokens: Tokens, i: int, words: Almanac, *, alone: bool = False) -> Mention | None:
     """Give the length of time whose number begins at token `i`, its cue with it; None where there is none."""
-    number = numerals.at(tokens, i, words.language)
+    number = numerals.at(tokens, i, words.language) or _article(tokens, i, words)
     if number is None or number.other is not None or not number.value:
         return None
     hyphen = tokens.word(number.end) in DASHES and tokens.tight(number.end) and tokens.tight(number.end + 1)
@@ -24,7 +26,7 @@ def length_at(tokens: Tokens, i: int, words: Almanac, *, alone: bool = False) ->
     early = not hyphen and tokens.word(at) in words.sets["kinds"]
     at += early
     unit = words.units.get(tokens.word(at), "")
-    if not unit:
+    if not unit or number.value > _LONGEST[unit]:
         return None
     end, working = _past_kind(tokens, at + 1, words)
     working = working or (early and tokens.word(at - 1) in words.sets["working"])
@@ -35,6 +37,12 @@ def length_at(tokens: Tokens, i: int, words: Almanac, *, alone: bool = False) ->
         return None
     flags = ("within",) * (cue == "within") + ("working",) * working
     return _mention(tokens, start, end, _dated(number.value, unit, working=working), flags)
+
+
+def _article(tokens: Tokens, i: int, words: Almanac) -> Number | None:
+    """Give the one of "for a week"."""
+    unit = tokens.word(i + 1) in words.units
+    return Number(1, i + 1, "article") if unit and tokens.word(i) in words.numbers.articles else None
 
 
 def _past_kind(tokens: Tokens, i: int, words: Almanac) -> tuple[int, bool]:

@@ -20,6 +20,7 @@ from itertools import pairwise
 from placet.reading.mention import Dated, Mention, Sort
 from placet.reading.mentions import ranges
 from placet.reading.mentions.almanac import Almanac, ahead, almanac_in
+from placet.reading.mentions.completion import in_order
 from placet.reading.mentions.lengths import length_at
 from placet.reading.mentions.lexicon import languages_of
 from placet.reading.mentions.tokens import Tokens, cut
@@ -34,7 +35,7 @@ def find(text: str, language: str) -> tuple[Mention, ...]:
     """
     tokens = cut(text)
     found = [m for one in languages_of(language) for m in _scan(tokens, almanac_in(one), alone=False)]
-    return longest(found)
+    return in_order(longest(found))
 
 
 def read(text: str, language: str) -> Dated | None:
@@ -75,15 +76,11 @@ def _whole(tokens: Tokens, mention: Mention) -> bool:
 
 
 def _scan(tokens: Tokens, words: Almanac, *, alone: bool) -> Iterator[Mention]:
-    i, size, starts = 0, len(tokens.words), words.starts
-    while i < size:
-        word = tokens.words[i]
-        if word in starts or word.isdecimal():
+    after = 0
+    for i in tokens.places(words.starts):
+        if i >= after:
             found, after = _at(tokens, i, words, alone=alone)
             yield from found
-            i = max(after, i + 1)
-        else:
-            i += 1
 
 
 def _at(tokens: Tokens, i: int, words: Almanac, *, alone: bool) -> tuple[tuple[Mention, ...], int]:

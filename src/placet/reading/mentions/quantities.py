@@ -74,17 +74,14 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
 
 def _scan(tokens: Tokens, language: str) -> Iterator[Mention]:
     starts, unsaid = words_in(language).starts, votes.ballot_in(language).starts
-    i, size = 0, len(tokens.words)
-    while i < size:
-        word = tokens.words[i]
+    after = 0
+    for i in tokens.places(starts | unsaid):
         found: tuple[Mention, ...] = ()
-        after = i + 1
-        if word in unsaid:
+        if i >= after and tokens.words[i] in unsaid:
             found, after = votes.unsaid_at(tokens, i, language)
-        if not found and (word.isdecimal() or word in starts):
+        if i >= after and not found and tokens.words[i] not in unsaid - starts:
             found, after = _at(tokens, i, language)
         yield from found
-        i = max(after, i + 1)
 
 
 def _at(tokens: Tokens, i: int, language: str) -> tuple[tuple[Mention, ...], int]:

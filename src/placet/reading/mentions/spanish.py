@@ -11,6 +11,7 @@ from placet.reading.mentions.tokens import DASHES, Tokens
 _REACH = 3
 """How many tokens a noun may stand behind its number: adjectives."""
 
+_LONGEST_TYPE = 16
 _RANK_AND_FILE = frozenset({"tropa", "marineria", "personal", "clase"})
 _OF_TYPE = frozenset({"tipo", "modelo", "marca", "clase", "calibre", "serie", "mk"})
 
@@ -52,7 +53,8 @@ def _past_type(tokens: Tokens, i: int, nouns: Nouns) -> int:
     named = end
     if tokens.word(end) == "," and coded_at(tokens, end + 1):
         end += 1
-    while _designates(tokens, end) and not tokens.wrapped(end):
+    limit = end + _LONGEST_TYPE
+    while end < limit and _designates(tokens, end) and not tokens.wrapped(end):
         end += 1
     return _past_of(tokens, end, nouns) if end > named else end
 
@@ -68,7 +70,10 @@ def _past_of(tokens: Tokens, i: int, nouns: Nouns) -> int:
 
 def _past_adjectives(tokens: Tokens, i: int, nouns: Nouns) -> int:
     """Give the token after adjectives in the plural, which no verb of the third person looks like."""
-    while tokens.word(i).endswith("s") and plain_at(tokens, i, nouns) and tokens.word(i) not in nouns.units:
+    for _ in range(_REACH):
+        word = tokens.word(i)
+        if not word.endswith("s") or not plain_at(tokens, i, nouns) or word in nouns.units:
+            break
         i += 1
     return i
 

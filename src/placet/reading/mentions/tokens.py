@@ -26,6 +26,10 @@ class Tokens:
         """Give the folded word at `i`, "" outside the text."""
         return self.words[i] if 0 <= i < len(self.words) else ""
 
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Give the places of figures and of these words."""
+        return [i for i, word in enumerate(self.words) if word in words or word.isdecimal()]
+
     def raw(self, i: int) -> str:
         """Give the word at `i` as it stands, "" outside the text."""
         return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.words) else ""
