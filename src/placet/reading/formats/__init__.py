@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 from placet.claims.outcome import Problem
 from placet.errors import PlacetError
@@ -28,7 +29,7 @@ def without_ocr(_: bytes) -> str:
     raise PlacetError("reading.no_ocr")
 
 
-def read_bytes(data: bytes, name: str, recognise: Recognise = without_ocr) -> Document:  # noqa: ARG001
+def read_bytes(data: bytes, name: str, recognise: Recognise = without_ocr) -> Document:
     """Give the document that bytes are; `name` only names it in problems and chooses between kinds of text.
 
     Raises PlacetError: `reading.too_large`, `reading.empty`, `reading.not_text`,
@@ -39,9 +40,7 @@ def read_bytes(data: bytes, name: str, recognise: Recognise = without_ocr) -> Do
     if len(data) > MOST_BYTES:
         raise PlacetError("reading.too_large", most=MOST_BYTES // 2**20)
     kind = sniff(data)
-    if kind is not None:
-        raise PlacetError("reading.other_kind", kind=kind.upper())
-    document = _of_text(data, name)
+    document = _of_text(data, name) if kind is None else _of_kind(kind, data, name, recognise)
     kind = Kind(document.kind)
     problems = document.problems
     if mislabelled(name, kind):
@@ -58,13 +57,33 @@ def _of_text(data: bytes, name: str) -> Document:
             from placet.reading.formats.html import read_html as read  # noqa: PLC0415 - each kind loads its own
         case Kind.MARKDOWN:
             from placet.reading.formats.markdown import read_markdown as read  # noqa: PLC0415
+        case Kind.CSV:
+            from placet.reading.formats.csv import read_csv as read  # noqa: PLC0415
         case _:
             from placet.reading.formats.plain import read_plain as read  # noqa: PLC0415
     return read(text, name, notes)
 
 
+def _of_kind(kind: Kind, data: bytes, name: str, recognise: Recognise) -> Document:
+    match kind:
+        case Kind.PDF:
+            from placet.reading.formats.pdf import read_pdf  # noqa: PLC0415
+
+            return read_pdf(data, name, recognise)
+        case Kind.DOCX:
+            from placet.reading.formats.docx import read_docx  # noqa: PLC0415
+
+            return read_docx(data, name)
+        case Kind.XLSX:
+            from placet.reading.formats.xlsx import read_xlsx  # noqa: PLC0415
+
+            return read_xlsx(data, name)
+    from placet.reading.formats.scan import read_image  # noqa: PLC0415
+
+    return read_image(data, name, recognise)
+
+
 def warm() -> None:
     """Load every library of the readers, so that what is forked after this has them."""
-    import placet.reading.formats.html  # noqa: PLC0415
-    import placet.reading.formats.markdown  # noqa: PLC0415
-    import placet.reading.formats.plain  # noqa: F401, PLC0415
+    for kind in ("csv", "docx", "html", "markdown", "pdf", "plain", "scan", "xlsx"):
+        import_module(f"placet.reading.formats.{kind}")
