@@ -359,3 +359,28 @@ def test_readings_and_parts_are_written_in_words_of_the_grammar(rosa: Client) ->
     assert term.part == "entry.guests"
     assert [r.field for r in term.readings] == ["count", "counting"]
     assert again["readings"].value() == "count: 12\ncounting: in_total"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/missions/new/",
+        "/sources/new/",
+        "/places/new/",
+        "/units/new/",
+        "/people/new/",
+        "/organisations/new/",
+        "/places/mx-cam-carpizo/name/",
+        f"{HERE}record/vote/",
+        *(f"{HERE}record/consented/{kind}/" for kind in ("presence", "duty", "condition", "power", "arms")),
+        *(f"{HERE}record/observed/{kind}/" for kind in ("movement", "means", "report", "search", "coverage")),
+        *(f"{HERE}record/observed/{kind}/" for kind in ("position", "membership", "measure", "activity")),
+    ],
+)
+def test_a_form_sent_empty_says_what_to_write_and_records_nothing(rosa: Client, address: str) -> None:
+    before = Entry.objects.count()
+    answer = rosa.post(address, {})
+
+    assert answer.status_code == 200
+    assert "Nothing was recorded" in answer.content.decode()
+    assert Entry.objects.count() == before

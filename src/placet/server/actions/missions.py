@@ -32,6 +32,8 @@ def _read(said: Said) -> Mission:
     record, problems = read({"entry.yaml": text_of(said)}, known(entities()))
     if problems:
         raise Refused(problems)
+    if not record.missions:
+        raise refuse("key.missing", "mission", key="mission")
     (mission,) = record.missions.values()
     if mission.id in RESERVED or mission.id in mission_ids():
         raise refuse("mission.duplicate", "mission")

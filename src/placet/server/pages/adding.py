@@ -17,7 +17,7 @@ from placet.server.forms.decision import AliasForm
 from placet.server.forms.heads import EntityForm, SourceForm
 from placet.server.forms.words import Text
 from placet.server.pages.drafts import sign_in_first, taken
-from placet.server.pages.forms import Sheet, done, shown
+from placet.server.pages.forms import Sheet, done, posted, shown
 from placet.server.pages.suggested import offered_parents
 from placet.server.pages.tags import spoken
 from placet.server.pages.uploads import holding
@@ -33,7 +33,7 @@ def new_source(request: HttpRequest) -> HttpResponse:
     if away := sign_in_first(request):
         return away
     require(request.user, Deed.RECORD)
-    form = SourceForm(request.POST or None, request.FILES or None, initial=taken(request))
+    form = SourceForm(posted(request), request.FILES, initial=taken(request))
 
     def act() -> None:
         document = form.cleaned_data.get("document")
@@ -88,7 +88,7 @@ def _new(
     if away := sign_in_first(request):
         return away
     require(request.user, Deed.RECORD)
-    form = EntityForm(sorts, request.POST or None, initial=taken(request))
+    form = EntityForm(sorts, posted(request), initial=taken(request))
     if done(request, form, lambda: add(request.user, form.cleaned_data["id"], form.said())):
         id_ = form.cleaned_data["id"]
         messages.success(request, _("{id} is on record; forms and files know the name now.").format(id=id_))
@@ -111,7 +111,7 @@ def alias(request: HttpRequest, id_: str) -> HttpResponse:
     entity = entities().get(id_)
     if entity is None:
         raise Http404
-    form = AliasForm(request.POST or None, initial=taken(request))
+    form = AliasForm(posted(request), initial=taken(request))
     if done(request, form, lambda: adding.add_alias(request.user, id_, form.cleaned_data["aka"])):
         messages.success(request, _("{name} is known by that name, too.").format(name=entity.named(spoken())))
         return redirect(request.path)

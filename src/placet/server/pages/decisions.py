@@ -22,7 +22,7 @@ from placet.server.actions.grammar import live
 from placet.server.forms.decision import ChooseForm, DisposeForm, JudgeForm
 from placet.server.models import Entry, Sort, StandingFinding
 from placet.server.pages.drafts import sign_in_first, taken
-from placet.server.pages.forms import Sheet, done, shown
+from placet.server.pages.forms import Sheet, done, posted, shown
 from placet.server.pages.tags import spoken
 from placet.server.pages.told import Row, called, in_short, rows, unasked
 from placet.server.permissions import Deed, require, rights
@@ -54,7 +54,7 @@ def choose(request: HttpRequest, id_: str) -> HttpResponse:
     main = family[0]
     answer, language = unasked(whole, mission.id), spoken()
     options = [(c.id, in_short(c, answer, language)) for c in family]
-    form = ChooseForm(options, request.POST or None, initial=taken(request))
+    form = ChooseForm(options, posted(request), initial=taken(request))
 
     def act() -> None:
         one = form.cleaned_data["claim"]
@@ -132,7 +132,7 @@ def judge(request: HttpRequest, id_: str) -> HttpResponse:
     if finding.rule not in JUDGED_RULES:
         messages.info(request, _("A rule judges this one. People judge conditions, duties and publication."))
         return redirect("finding", finding.id)
-    form = JudgeForm(request.POST or None, initial=taken(request))
+    form = JudgeForm(posted(request), initial=taken(request))
 
     def act() -> None:
         data = form.cleaned_data
@@ -150,7 +150,7 @@ def dispose(request: HttpRequest, id_: str) -> HttpResponse:
         return away
     require(request.user, Deed.DISPOSE)
     answer, finding = _found(request, id_)
-    form = DisposeForm(request.POST or None, initial=taken(request))
+    form = DisposeForm(posted(request), initial=taken(request))
 
     def act() -> None:
         disposing.dispose(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from placet.server.actions.grammar import Refused
@@ -31,6 +31,11 @@ class Sheet:
     beside: object = None
     adds: bool = False
     multipart: bool = False
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Give what was sent, even where it is nothing; None where the form is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def shown(request: HttpRequest, form: EntryForm, sheet: Sheet) -> HttpResponse:

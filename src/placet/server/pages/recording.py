@@ -24,7 +24,7 @@ from placet.server.forms.heads import MissionForm
 from placet.server.law import packs
 from placet.server.models import Entry, Sort
 from placet.server.pages.drafts import keep, sign_in_first, taken
-from placet.server.pages.forms import Sheet, done, shown
+from placet.server.pages.forms import Sheet, done, posted, shown
 from placet.server.pages.suggested import offered
 from placet.server.pages.tags import spoken
 from placet.server.pages.told import called, in_short, rows, unasked
@@ -66,7 +66,7 @@ def new_mission(request: HttpRequest) -> HttpResponse:
     require(request.user, Deed.RECORD)
     language = spoken()
     law = [(p.id, dict(p.names).get(language, p.id)) for p in packs().packs if not p.open_organs]
-    form = MissionForm(law, request.POST or None, initial=taken(request))
+    form = MissionForm(law, posted(request), initial=taken(request))
     if done(request, form, lambda: open_mission(request.user, form.said())):
         messages.success(request, _("The mission is open. Record its first step: usually the request."))
         return redirect("mission-record", form.cleaned_data["mission"])
@@ -123,7 +123,7 @@ def _record(request: HttpRequest, id_: str, frame: Frame) -> HttpResponse:
         return away
     require(request.user, Deed.RECORD)
     whole, mission = _mission(id_)
-    form = ClaimForm(frame, request.POST or None, initial=_beginning(request, frame, mission))
+    form = ClaimForm(frame, posted(request), initial=_beginning(request, frame, mission))
     if _wants_to_add(request):
         return _to_add(request)
     before = verdict_today(id_)
@@ -160,7 +160,7 @@ def rival(request: HttpRequest, id_: str) -> HttpResponse:
     require(request.user, Deed.RECORD)
     whole, mission, claim = _claim(id_)
     main = next((c for c in mission.claims if c.id == claim.rival_of), claim)
-    form = ClaimForm(Frame(main.mode, main.kind, rival=True), request.POST or None, initial=_kept(request))
+    form = ClaimForm(Frame(main.mode, main.kind, rival=True), posted(request), initial=_kept(request))
     if _wants_to_add(request):
         return _to_add(request)
     before = verdict_today(mission.id)
@@ -186,7 +186,7 @@ def correct(request: HttpRequest, id_: str) -> HttpResponse:
     frame = Frame(claim.mode, claim.kind, claim.step.step if claim.step else "", rival=bool(claim.rival_of))
     said = said_of((claim,), whole, mission)
     kept = not_offered(said, frame) | ({"id": claim.alias} if claim.alias and not claim.step else {})
-    form = ClaimForm(frame, request.POST or None, initial=initial_of(said) | _kept(request), kept=kept)
+    form = ClaimForm(frame, posted(request), initial=initial_of(said) | _kept(request), kept=kept)
     if _wants_to_add(request):
         return _to_add(request)
     before = verdict_today(mission.id)
@@ -214,7 +214,7 @@ def supersede(request: HttpRequest, id_: str) -> HttpResponse:
     answer = unasked(whole, mission.id)
     others = [c for c in live(mission).claims if c.kind is claim.kind and c.id != claim.id]
     options = [(c.id, f"{title(c, language)}. {in_short(c, answer, language)}") for c in others]
-    form = SupersedeForm(options, request.POST or None, initial=taken(request))
+    form = SupersedeForm(options, posted(request), initial=taken(request))
     before = verdict_today(mission.id)
 
     def act() -> None:
