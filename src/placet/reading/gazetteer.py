@@ -47,7 +47,9 @@ class Entry:
     """A name of the gazetteer: its words as they must be spelled, and what it names.
 
     `is_` is a section of a profile in the singular (state, body, unit, party, role,
-    other …); `names` its name to show; `language` "" where it is said in any.
+    other …); `name` its name to show; `language` "" where it is said in any.
+    `homonym` as in a profile; `frail`: not a place where capitalised words beside it
+    make it part of another name, and else certain.
     """
 
     words: tuple[str, ...]
@@ -57,6 +59,7 @@ class Entry:
     traits: tuple[tuple[str, str], ...] = ()
     language: str = ""
     homonym: bool = False
+    frail: bool = False
 
     def trait(self, name: str) -> str:
         """Give a trait by its name, "" if there is none."""
@@ -223,8 +226,9 @@ def _of_profiles(profiles: Iterable[Profile]) -> Iterator[Entry]:
     names = _english()
     for one in profiles:
         for known in one.known:
-            shown = names.get(known.id.upper(), "") if known.is_ == "state" else ""
-            yield from _of_known(known, shown)
+            if known.is_ != "no_name":
+                shown = names.get(known.id.upper(), "") if known.is_ == "state" else ""
+                yield from _of_known(known, shown)
 
 
 def _of_known(known: Known, shown: str) -> Iterator[Entry]:
@@ -246,7 +250,7 @@ def _of_packs() -> Iterator[Entry]:
 
 @cache
 def _english() -> Mapping[str, str]:
-    """Give English short names by code: of the CLDR, unless it has a dash or brackets to tell namesakes apart."""
+    """Give English short names by code: of the CLDR, unless a dash or brackets tell namesakes apart."""
     shown = {code: name for code, name in Locale("en").territories.items() if len(code) == _STATE}
     plain = {code: name for code, name in shown.items() if " - " not in name and "(" not in name}
     official = {c.alpha_2: _in_order(getattr(c, "common_name", c.name)) for c in pycountry.countries}
@@ -278,8 +282,8 @@ def _subdivisions(profiles: Iterable[Profile]) -> Iterator[Entry]:
     for one in profiles:
         if one.subdivisions:
             named = {k.id for k in one.known if k.is_ == "place"}
-            for division in pycountry.subdivisions.get(country_code=one.state.upper()):
+            for division in (d for d in pycountry.subdivisions if d.country_code == one.state.upper()):
                 code = division.code.lower()
                 if code not in named and tokens_of(division.name).folded not in states:
                     traits = (("kind", "province"), ("iso", code), ("state", one.state))
-                    yield Entry(_words(division.name), "place", division.name, "", traits)
+                    yield Entry(_words(division.name), "place", division.name, "", traits, frail=True)

@@ -23,7 +23,7 @@ _CLASS_OR_BLANK = regex.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and what the grammar finds in it, each with traits it must have; nothing: it must find nothing."""
+    """A text and what the grammar finds in it, each with traits it must have; nothing: it finds nothing."""
 
     text: str
     finds: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -95,10 +95,10 @@ def _words(text: str, file: str, shared: Mapping[str, str]) -> tuple[dict[str, s
     notes, words = Notes(file), dict(shared)
     top = top_row(text, notes)
     own = top.row("words") if top else None
-    for name in own.nodes if own else ():
-        assert own is not None
-        options = sorted((_expand(one, words) for one in own.texts(name)), key=len, reverse=True)
-        words[name] = f"(?:{'|'.join(options)})"
+    if own is not None:
+        for name in own.nodes:
+            options = sorted((_expand(one, words) for one in own.texts(name)), key=len, reverse=True)
+            words[name] = f"(?:{'|'.join(options)})"
     return words, tuple(notes.found)
 
 

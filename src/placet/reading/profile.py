@@ -23,8 +23,13 @@ SECTIONS = {
     "parties": "party",
     "roles": "role",
     "others": "other",
+    "no_names": "no_name",
 }
-"""Sections of a file, and what their rows name; `others` are names that must not be taken for a part of theirs."""
+"""Sections of a file, and what their rows name.
+
+`others` are names that must not be taken for a part of theirs, `no_names` words
+with a capital that begin nobody's name.
+"""
 TRAITS = ("kind", "level", "service", "iso", "in", "state", "role", "portfolio", "topic")
 _LANGUAGES = ("", "es", "en")
 _LEVELS = frozenset({"plenary", "committee", "executive", "ministry", "gazette", "court", "recess", "office"})

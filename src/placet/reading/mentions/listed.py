@@ -14,9 +14,29 @@ _SORTS = {sort.value: sort for sort in Sort} | {"party": Sort.ORGANISATION}
 _BEFORE = regex.compile(r"([\p{L}\p{M}.’'-]+)[ \u00a0]$")
 _AFTER = regex.compile(r"[ \u00a0](\p{Lu}[\p{Ll}’'-]+)")
 _LOCATIVE = frozenset(
-    "in en from to de del a al desde hacia of with con at near into through por para y and or e entre between"
-    " against contra sobre toward towards within across el la the by is".split()
+    {
+        *(
+            "in",
+            "en",
+            "from",
+            "to",
+            "de",
+            "del",
+            "a",
+            "al",
+            "desde",
+            "hacia",
+            "of",
+            "with",
+            "con",
+            "at",
+            "near",
+        ),
+        *("into", "through", "por", "para", "y", "and", "or", "e", "entre", "between", "against", "contra"),
+        *("sobre", "toward", "towards", "within", "across", "el", "la", "the", "by", "is"),
+    }
 )
+"""Words before a name with which it can be a place."""
 _SUFFIX = regex.compile(r"[ \u00a0-](?:[IVXLC]{1,7}|(?:19|20)\d\d|\d{2}(?:-\d)?)\b(?!%)")
 
 
@@ -36,7 +56,7 @@ def of_hits(text: str, hits: Sequence[Hit]) -> Iterator[Mention]:
 
 def _homonym(text: str, hit: Hit, starts: set[int]) -> tuple[str, ...] | None:
     """Give the flags of a hit, None where it is no name of a place at all."""
-    if not any(entry.homonym for entry in hit.entries):
+    if not any(entry.homonym or entry.frail for entry in hit.entries):
         return ()
     before = _BEFORE.search(text, max(0, hit.start - 40), hit.start)
     after = _AFTER.match(text, hit.end)
@@ -45,7 +65,7 @@ def _homonym(text: str, hit: Hit, starts: set[int]) -> tuple[str, ...] | None:
         return (HOMONYM,) if after and after.start(1) not in starts else ()
     if (word[:1].isupper() and word[-1:] != ".") or (after and after.start(1) not in starts):
         return None
-    return (HOMONYM,)
+    return (HOMONYM,) if any(entry.homonym for entry in hit.entries) else ()
 
 
 def _of_hit(text: str, hit: Hit, flags: tuple[str, ...]) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""All that a text names: states, organs, forces, places, people, organisations, exercises, acts, activities."""
+"""All that a text names: states, organs, forces, places, people, organisations, exercises, acts."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,23 +8,20 @@ import regex
 
 from placet.reading.gazetteer import Gazetteer, Hit
 from placet.reading.mention import Mention, Named, Sort
-from placet.reading.mentions import listed, people, shaped, whose
+from placet.reading.mentions import listed, people, places, shaped, whose
 from placet.reading.mentions.overlap import Near, resolved
 
 DATELINE = "dateline"
-GUESS = "guess"
+_NEVER_SHORT = frozenset({Sort.ACT, Sort.ACTIVITY, Sort.PERSON, Sort.STATE})
 _PHRASES = frozenset({Sort.ACT, Sort.ACTIVITY})
-_REACH = 40
 _DATELINE = regex.compile(
-    r"^[ \t]*\p{Lu}[\p{L}\p{M}.’'-]+(?:[ \u00a0](?:(?:de|del|la|of)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}.’'-]+){0,3}"
+    r"^[ \t]*\p{Lu}[\p{L}\p{M}.’'-]+"
+    r"(?:[ \u00a0](?:(?:de|del|la|of)[ \u00a0]){0,2}\p{Lu}[\p{L}\p{M}.’'-]+){0,3}"
     r"(?:,[ \u00a0]\p{Lu}[\p{L}\p{M}. ]{1,30})?"
-    r"(?:,?[ \u00a0](?:a[ \u00a0])?(?:\d{1,2}|\p{L}{3,10}\.?)[ \u00a0](?:de[ \u00a0])?[\p{L}\d.]{1,12}(?:,?[ \u00a0](?:de[ \u00a0])?\d{4})?)?"
-    r"\.?[ \u00a0]?(?:\([^()\n]{2,30}\)[ \u00a0]?)?(?:\.[-–—]+|[-–—]+|--)(?=[ \u00a0])",
+    r"(?:,?[ \u00a0](?:a[ \u00a0])?(?:\d{1,2}|\p{L}{3,10}\.?)[ \u00a0](?:de[ \u00a0])?[\p{L}\d.]{1,12}"
+    r"(?:,?[ \u00a0](?:de[ \u00a0])?\d{4})?)?"
+    r"\.?[ \u00a0]?(?:\([^()\n]{2,30}\)[ \u00a0]?)?(?:\.[-–—]+|[-–—|]+|--)(?=[ \u00a0])",
     regex.MULTILINE,
-)
-_WITHIN = regex.compile(
-    r",?[ \u00a0]\(?(?:(?:en|in|de|del|de la|of|at)[ \u00a0])?(?:(?:el|la|the)[ \u00a0])?"
-    r"(?:(?:estado|municipio|provincia|departamento|ciudad|state|municipality|city|province|department|región|region)[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|of[ \u00a0])?)?"
 )
 _SHORT = regex.compile(r"[ \u00a0]\(([\p{Lu}\d][\p{L}\d&/-]{1,14})\)")
 
@@ -44,7 +41,8 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     owned = resolved(whose.attached(text, settled, gazetteer), listed.RULE)
     persons = people.find(text, hits, owned)
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
-    return tuple(_flagged(text, _placed(text, mentions)))
+    every = sorted((*mentions, *places.towns(text, mentions)), key=lambda m: (m.start, -m.end))
+    return tuple(_flagged(text, places.placed(text, every)))
 
 
 def _not_in(persons: Sequence[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -70,32 +68,7 @@ def _sure(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _guessed(mention: Mention) -> bool:
-    return isinstance(mention.value, Named) and mention.value.trait("kind") == GUESS
-
-
-def _placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Give the mentions, each place with what it lies in (`in`, `state`) where the text says it right after."""
-    places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
-    for mention in mentions:
-        if mention.sort != Sort.PLACE or not isinstance(mention.value, Named):
-            yield mention
-            continue
-        own, at = dict(mention.value.traits), mention
-        while around := _around(text, at, places):
-            assert isinstance(around.value, Named)
-            key = "state" if around.sort == Sort.STATE else "in"
-            if around.value.entity != mention.value.entity or not around.value.entity:
-                own.setdefault(key, around.value.entity or around.value.trait("iso") or around.value.name)
-            own |= {"state": around.value.trait("state")} if around.value.trait("state") else {}
-            at = around
-        yield replace(mention, value=replace(mention.value, traits=tuple(own.items())))
-
-
-def _around(text: str, place: Mention, places: Near) -> Mention | None:
-    for other in places.touching(place.end, place.end + _REACH):
-        if other.start > place.end and _WITHIN.fullmatch(text, place.end, other.start):
-            return other
-    return None
+    return isinstance(mention.value, Named) and mention.value.trait("kind") == places.GUESS
 
 
 def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -104,7 +77,7 @@ def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         at = bisect_right(starts, mention.start) - 1
         inside = at >= 0 and mention.end <= lines[at][1]
-        more = (*((DATELINE,) if inside else ()), *((GUESS,) if _guessed(mention) else ()))
+        more = (*((DATELINE,) if inside else ()), *((places.GUESS,) if _guessed(mention) else ()))
         yield replace(mention, flags=(*mention.flags, *more)) if more else mention
 
 
@@ -116,12 +89,7 @@ def introduced(text: str, mentions: Iterable[Mention]) -> dict[str, Named]:
     """
     table: dict[str, Named] = {}
     for mention in mentions:
-        if not isinstance(mention.value, Named) or mention.sort in {
-            Sort.ACT,
-            Sort.ACTIVITY,
-            Sort.PERSON,
-            Sort.STATE,
-        }:
+        if not isinstance(mention.value, Named) or mention.sort in _NEVER_SHORT:
             continue
         short = _SHORT.match(text, mention.end) or _SHORT.search(text, mention.start, mention.end)
         if short and _stands_for(short[1], mention.value.name):
@@ -130,5 +98,5 @@ def introduced(text: str, mentions: Iterable[Mention]) -> dict[str, Named]:
 
 
 def _stands_for(short: str, name: str) -> bool:
-    letters = iter(name.split(" (")[0].casefold())
+    letters = iter(name.partition(" (")[0].casefold())
     return all(letter in letters for letter in short.casefold() if letter.isalnum())

@@ -1,7 +1,7 @@
 """Mentions that overlap: the longer one stays, and what a name inside another may still tell."""
 
-from collections.abc import Iterable, Iterator
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from placet.reading.mention import Mention, Named, Sort
@@ -85,7 +85,7 @@ def _settle(mention: Mention, kept: list[Mention]) -> None:
 
 
 def _joined(longer: Mention, shorter: Mention) -> Mention:
-    """Give the longer of two organs that cross, with the state before it: "Argentine Senate" and "Senate’s … Committee"."""
+    """Give the longer of two organs that cross, with the state: "Argentine Senate’s … Committee"."""
     one, two = longer.value, shorter.value
     if longer.sort != Sort.BODY or not isinstance(one, Named) or not isinstance(two, Named):
         return longer

@@ -15,6 +15,7 @@ _AFTER = regex.compile(
     r"[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?"
     r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
 )
+_GOES_ON = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
@@ -68,13 +69,15 @@ def _joined(text: str, mention: Mention, other: Mention) -> bool:
     if not 0 < other.start - mention.end <= len(" (ABCDEFGHIJKL) from the "):
         return False
     gap = _AFTER.fullmatch(text, mention.end, other.start)
+    if gap is not None and len(gap[0]) > 1 and _GOES_ON.match(text, other.end):
+        return False  # "of the Philippine Navy" is of the navy first
     # Without a word between, only an adjective follows what it belongs to.
     return gap is not None and (len(gap[0]) > 1 or text[other.start].islower())
 
 
 def _taken(text: str, mention: Mention, state: Mention) -> Mention:
-    assert isinstance(mention.value, Named)
-    assert isinstance(state.value, Named)
+    if not isinstance(mention.value, Named) or not isinstance(state.value, Named):
+        return mention
     start, end = min(mention.start, state.start), max(mention.end, state.end)
     pair = ("state", state.value.entity or state.value.trait("candidates"))
     value = Named(" ".join(text[start:end].split()), mention.value.entity, (*mention.value.traits, pair))

@@ -1,0 +1,90 @@
+"""Where places lie, as the text says right after them, and towns known only by what they lie in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from placet.reading.mention import Mention, Named, Sort
+from placet.reading.mentions.naming import no_names
+from placet.reading.mentions.overlap import Near
+
+GUESS = "guess"
+RULE = "place.town@1"
+_REACH = 40
+_WITHIN = regex.compile(
+    r",?[ \u00a0]\(?(?:(?:en|in|de|del|de la|of|at)[ \u00a0])?(?:(?:el|la|the)[ \u00a0])?"
+    r"(?:(?:estado|municipio|provincia|departamento|ciudad|state|municipality|city|province|department|región"
+    r"|region)[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|of[ \u00a0])?)?"
+)
+_TOWN = regex.compile(
+    r"(?<![\p{L}’'-])(?:(?:El|La|Los|Las|San|Santa)[ \u00a0])?"
+    r"\p{Lu}\p{Ll}[\p{L}-]+"
+    r"(?:(?:[ \u00a0]de|[ \u00a0]del|[ \u00a0]de la)?[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+){0,2}(?=,[ \u00a0]$)"
+)
+_NO_RING = frozenset({"base", "airport", "port", "centre", "site", "range", "nature"})
+"""Kinds of place in which no other is said to lie."""
+
+
+def towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give capitalised words before ", Province" or ", State" that nothing else is known of, as guesses."""
+    near = Near(mentions)
+    for around in mentions:
+        if around.sort not in {Sort.PLACE, Sort.STATE} or text[around.start - 2 : around.start] != ", ":
+            continue
+        if around.sort == Sort.PLACE and _kind(around) not in {"province", "city", "district", ""}:
+            continue
+        match = _TOWN.search(text, max(0, around.start - _REACH), around.start)
+        if (
+            match is None
+            or match[0].split()[0] in no_names()
+            or any(True for _ in near.touching(*match.span()))
+        ):
+            continue
+        yield Mention(Sort.PLACE, *match.span(), Named(match[0], "", (("kind", GUESS),)), RULE)
+
+
+def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mentions, each place with what it lies in (`in`, `state`) where the text says so after it."""
+    places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
+    for mention in mentions:
+        if mention.sort != Sort.PLACE or not isinstance(mention.value, Named):
+            yield mention
+            continue
+        traits = dict(mention.value.traits)
+        for around in _rings(text, mention, places):
+            if isinstance(around.value, Named):
+                _tell(traits, mention.value, around.sort, around.value)
+        yield replace(mention, value=replace(mention.value, traits=tuple(traits.items())))
+
+
+def _kind(mention: Mention) -> str:
+    return mention.value.trait("kind") if isinstance(mention.value, Named) else ""
+
+
+def _rings(text: str, place: Mention, places: Near) -> Iterator[Mention]:
+    """Give what encloses a place, from the inside out: "Champotón, Campeche, México"."""
+    at, kinds = place, {_kind(place)}
+    while around := _ring(text, at, places, "province" in kinds):
+        yield around
+        at, kinds = around, kinds | {_kind(around)}
+
+
+def _ring(text: str, place: Mention, places: Near, only_state: bool) -> Mention | None:  # noqa: FBT001
+    if place.sort == Sort.STATE:
+        return None
+    for other in places.touching(place.end, place.end + _REACH):
+        if other.start <= place.end or not _WITHIN.fullmatch(text, place.end, other.start):
+            continue
+        if other.sort == Sort.STATE or not (only_state or _kind(other) in _NO_RING):
+            return other
+    return None
+
+
+def _tell(traits: dict[str, str], place: Named, sort: Sort, around: Named) -> None:
+    if around.entity and around.entity == place.entity:
+        return
+    key = "state" if sort == Sort.STATE else "in"
+    traits.setdefault(key, around.entity or around.trait("iso") or around.name)
+    if around.trait("state"):
+        traits.setdefault("state", around.trait("state"))
