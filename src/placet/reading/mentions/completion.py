@@ -87,7 +87,7 @@ def _taken(dated: Dated, earlier: str) -> Dated | None:
 
 
 def joined(first: Dated, last: Dated) -> Dated:
-    """Give the period of two ends said apart, "began on February 17 ... until March 30, 2025".
+    """Give the period of two ends said apart, "began on May 4 ... until June 12, 2025".
 
     A year that only one end says is that of both; a range that would end before it begins rolls over.
     """

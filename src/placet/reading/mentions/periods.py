@@ -4,13 +4,20 @@
     cue    = "from" | "hasta" | "a más tardar el" | "el pasado" ...
 
 One range in one clause is one mention ("from 15 February through April 16"). Two ends in two clauses
-("commenced on February 17 and is scheduled to continue through March 30") are two mentions, the first
-flagged `start` and the second `end`; `completion.joined` puts them together. Days that share a month
-("los días 3, 5 y 9 de mayo") are a mention each, flagged `shared`: only the last stands on words that
-say its month. Flags: `start`, `end` (which end it is: an open side is "" in the value, else a verb says
-so), `deadline`, `before`, `after` (the day itself is left out), `approximate`, `season`, `ambiguous`
-(day and month may be swapped), `weekday` (it was another one), `reversed`, `replaced` and `replacement`
-(a correction), `place` ("avenida 20 de Noviembre"), `shared`, `within`, `working` (working days).
+("began on May 4 and should last until June 12") are two mentions, the first flagged `start` and the second
+`end`; `completion.joined` puts them together. Days that share a month ("los días 3, 5 y 9 de mayo") are a
+mention each, flagged `shared`: only the last stands on words that say its month. A day that takes its month
+from the period before it in the text ("el 30 de ese mes", "terminan el 28") has it, `shared` and computed.
+
+Parts of a month or year with borders ("segunda quincena de marzo") have them as their sides; those without
+("early March") have on both sides the third that they are taken for, `2025-03-01..2025-03-10`, flagged
+`approximate`. A season is its whole year, flagged `season`: its months depend on the hemisphere.
+
+Flags: `start`, `end` (which end it is: an open side is "" in the value, else a verb says so), `deadline`,
+`before`, `after` (the day itself is left out), `approximate`, `season`, `ambiguous` (day and month may be
+swapped), `weekday` (it was another one), `reversed`, `rolled` (the year of the other end follows from the
+order), `replaced` and `replacement` (a correction), `place` ("avenida 20 de Noviembre"), `shared`, `bare`
+(its own words say no month), `within`, `working` (working days).
 """
 
 from collections.abc import Iterator

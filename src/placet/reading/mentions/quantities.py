@@ -131,7 +131,7 @@ def _year(tokens: Tokens, i: int, language: str) -> bool:
 
 def _money(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     sign, i = tokens.word(found.number - 1), found.number - 1
-    if sign in _CURRENCIES or (sign == "/" and tokens.word(i - 1) == "s" and tokens.tight(found.number)):
+    if sign in _CURRENCIES or (sign == "/" and tokens.raw(i - 1) == "S" and tokens.tight(i)):
         start = i - 1 if tokens.tight(i) and tokens.word(i - 1).isalpha() else i
         wider = replace(found, start=min(start, found.start))
         return _mention(tokens, wider, Counted("money", start, found.number, start)), found.end
