@@ -11,7 +11,9 @@ from placet.reading.mentions.offices import REACH, Starts, left_of, office, part
 from placet.reading.mentions.surnames import in_full, later, surnames_of
 
 RULE = "person.office@1"
-_GAP = regex.compile(r",?[ \u00a0](?:(?:el|la|los|the|hoy|entonces|then)[ \u00a0])?")
+_GAP = regex.compile(
+    r"(?:[ \u00a0]\((?:r|ret)\.?\))?,?[ \u00a0](?:(?:el|la|los|the|hoy|entonces|then)[ \u00a0])?"
+)
 _BEFORE_ROLE = regex.compile(
     rf"({NAME})(?:[ \u00a0]\([^()\n]{{2,40}}\))?,[ \u00a0]"
     r"(?:(?:el|la|the|hoy|also|actual|current|su|its|y|who is|quien es|presidente|presidenta)[ \u00a0]){0,2}$"
