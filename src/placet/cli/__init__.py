@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from placet.cli import backup, check, demo, duties, export, import_, restore, serve, show, user
+from placet.cli import backup, check, demo, duties, export, import_, read, restore, serve, show, user
 from placet.cli import eval as evaluation
 from placet.cli import list as listing
 from placet.cli.shell.question import command
@@ -42,6 +42,7 @@ _BODIES: tuple[Any, ...] = (
     import_.import_,
     backup.backup,
     restore.restore,
+    read.read,
     evaluation.eval_,
 )
 for body in _BODIES:

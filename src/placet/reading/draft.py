@@ -5,6 +5,7 @@ repeats, mentions, the setting, drawn sentences, candidates, frames, proposals
 that passed the gate.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +17,8 @@ from placet.reading.document import Document
 from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Mention
-from placet.reading.mentions import names, periods, quantities
-from placet.reading.proposals import settled
+from placet.reading.mentions import completion, names, periods, quantities
+from placet.reading.proposals import settled, states
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.gathered import gather
 from placet.reading.proposals.taken import Drawn
@@ -28,6 +29,8 @@ from placet.reading.setting import MARKS, Setting, settle
 from placet.reading.sketch import draw
 
 LANGUAGES = ("es", "en")
+_OPENING, _SHORT = 6, 70
+_PLACE_AND_DAY = re.compile(r"[^.:;]{0,40}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,41 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     folds = fold(text, pieces(document), every)
     read = [one for one in every if not folds.repeated(one.start, one.end)]
     mentions = mentioned(text, document, read, language, gazetteer)
-    setting = settle(text, mentions)
+    setting = settle(text, mentions, _dateline(document))
     drawn = sketched(text, read, mentions, setting, language)
-    years = Years.of(mentions, document.published, _dateline(document))
+    years = Years.of(mentions, document.published, _day_line(document, drawn))
     candidates = gather(document, drawn, rules(), years, setting)
     assigned = frames.assign(
         frames.Text(text, pieces(document), drawn, candidates, cues(drawn), setting, document.title)
     )
-    return _passed(document, folds, settled.merged(candidates, assigned), assigned.frames)
+    hosts = _hosts(drawn, setting, assigned)
+    return _passed(document, folds, (*settled.merged(candidates, assigned), *hosts), assigned.frames)
+
+
+def _hosts(
+    drawn: Sequence[Drawn], setting: Setting, assigned: frames.Assigned
+) -> Iterator[tuple[Candidate, str]]:
+    """Give the host of each mission of this text, on the words of its own sentences if they name it."""
+    for frame in assigned.frames:
+        if frame.about is About.THIS:
+            own = [one for one in drawn if assigned.sentences.get(one.index) == frame.id]
+            if found := states.receiving(own, setting) or states.receiving(drawn, setting):
+                yield found, frame.id
 
 
 def _dateline(document: Document) -> Span:
     return document.dateline.start, document.dateline.end
+
+
+def _day_line(document: Document, drawn: Sequence[Drawn]) -> Span | None:
+    """Give where the day of publication stands: the dateline, else a first line of a place and a day."""
+    start, end = _dateline(document)
+    if start < end:
+        return start, end
+    for one in drawn[:_OPENING]:
+        if one.sentence.end - one.sentence.start < _SHORT and _PLACE_AND_DAY.match(one.sketch.text):
+            return one.sentence.start, one.sentence.end
+    return None
 
 
 @cache
@@ -91,17 +117,15 @@ def mentioned(
 ) -> tuple[Mention, ...]:
     """Give the mentions of the paragraphs read, by code points of the text."""
     found: list[Mention] = []
+    days: list[Mention] = []
     segments = pieces(document)
     for number in dict.fromkeys(one.segment for one in read):
         start, end = segments[number].start, segments[number].end
         piece = text[start:end]
-        inside = (
-            *names.find(piece, language, gazetteer),
-            *periods.find(piece, language),
-            *quantities.find(piece, language),
-        )
+        inside = (*names.find(piece, language, gazetteer), *quantities.find(piece, language))
         found += (replace(m, start=m.start + start, end=m.end + start) for m in inside)
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+        days += (replace(m, start=m.start + start, end=m.end + start) for m in periods.find(piece, language))
+    return tuple(sorted((*found, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
 
 
 def sketched(

@@ -40,10 +40,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The frames of a text, and the frame id of each candidate in order ("": of none)."""
+    """The frames of a text, the frame id of each candidate in order ("": of none), and of each sentence."""
 
     frames: tuple[Frame, ...]
     of: tuple[str, ...]
+    sentences: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def assign(text: Text) -> Assigned:
     missions = _missions(text, aside)
     places = _places(text, missions, aside)
     ids = tuple(_frame_of(one, places, aside) for one in text.candidates)
-    return _numbered(text, ids)
+    return _numbered(text, ids, places)
 
 
 def _about(cues: frozenset[str]) -> About | None:
@@ -193,7 +194,7 @@ def _frame_of(one: Candidate, places: Mapping[int, str], aside: Mapping[int, Abo
     return f"{about}:{one.sentence}"
 
 
-def _numbered(text: Text, places: Sequence[str]) -> Assigned:
+def _numbered(text: Text, places: Sequence[str], sentences: Mapping[int, str]) -> Assigned:
     """Give frames their ids in order of first words; what belongs to all belongs to the first."""
     own = [p for p in places if p != "first" and ":" not in p]
     first = min(own, key=lambda p: (p.startswith("a"), p), default="first") if own else "first"
@@ -201,7 +202,8 @@ def _numbered(text: Text, places: Sequence[str]) -> Assigned:
     order = list(dict.fromkeys(sorted(told, key=lambda p: (":" in p, p != first))))
     ids = {place: f"f{number}" for number, place in enumerate(order, 1)}
     frames = tuple(Frame(ids[p], _title(text, p, told), _about_of(p)) for p in order)
-    return Assigned(frames, tuple(ids[p] for p in told))
+    of_sentence = {index: ids[place] for index, place in sentences.items() if place in ids}
+    return Assigned(frames, tuple(ids[p] for p in told), of_sentence)
 
 
 def _run(place: str, places: Sequence[str]) -> str:

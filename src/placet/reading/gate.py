@@ -24,9 +24,10 @@ from placet.claims.proposal import (
 )
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Named, Quantity, Sort
-from placet.reading.mentions import names, numerals, periods, quantities
+from placet.reading.mentions import completion, names, numerals, periods, quantities
 from placet.reading.mentions.lexicon import LANGUAGES
 from placet.reading.mentions.tokens import cut
+from placet.reading.setting import called
 from placet.reading.sketch import fold
 
 STANCES = frozenset({"for", "against", "concerned", "abstained", ""})
@@ -34,6 +35,7 @@ CRITICS = "critics"
 """Who has a stance where the text names nobody."""
 
 _LONGEST_NAME = 1200
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[^\W_]+")
 _NONE = re.compile(r"\b(?:no|none|nil|not one|sin|ningun[oa]?|cero|zero|nadie)\b")
 _STATES = (Slot.SENDING_STATE, Slot.RECEIVING_STATE)
@@ -149,8 +151,11 @@ def _people(exact: str) -> Iterator[int]:
 def _state(name: str, exact: str) -> str | None:
     for one in names.find(exact, "", _world()):
         if isinstance(one.value, Named):
-            state = one.value.trait("state")
-            if (one.sort is Sort.STATE and one.value.name == name) or (state and _called(state) == name):
+            of = {
+                one.value.trait("state"),
+                *(c.partition("-")[0] for c in one.value.trait("candidates").split()),
+            }
+            if (one.sort is Sort.STATE and one.value.name == name) or name in {called(s) for s in of if s}:
                 return None
     return "state.invented"
 
@@ -160,40 +165,43 @@ def _world() -> Gazetteer:
     return Gazetteer.of(Entities())
 
 
-@cache
-def _called(state: str) -> str:
-    """Give the English short name of a state by its id."""
-    return next(
-        (
-            e.name
-            for entries in _world().world.values()
-            for e in entries
-            if e.is_ == "state" and e.entity == state
-        ),
-        "",
-    )
-
-
 def _days(values: list[str], exact: str, published: str) -> str | None:
     asked = [value for value in values if value]
     if not asked:
         return None
     said = [one.value for one in periods.find(exact, "") if isinstance(one.value, Dated)]
-    years = {part[:4] for d in said for part in (d.start, d.end) if part[:4].isdigit()} | {published[:4]}
-    ok = all(_day(value, said, years) or _counted(value, said) for value in asked)
-    return None if ok else "days.invented"
+    sides = {part for d in said for side in (d.start, d.end) for part in side.split("..") if part}
+    years = {part[:4] for part in sides if part[:4].isdigit()} | {published[:4]}
+    around = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
+    months = {part[5:7] for part in sides if part[5:7].isdigit()}
+    for value in asked:
+        said_so = any(_is(value, part, around, months) for part in sides)
+        if not (said_so or _hung(value, said, sides, published) or _counted(value, said)):
+            return "days.invented"
+    return None
 
 
-def _day(value: str, said: list[Dated], years: set[str]) -> bool:
-    """Tell whether a day is one of those said, a year left out being one that is said beside it."""
-    for side in (side for dated in said for side in (dated.start, dated.end) if side):
-        for part in side.split(".."):
-            near = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
-            if part == value or (
-                part.startswith("XXXX") and any(part.replace("XXXX", y) == value for y in near)
-            ):
-                return True
-    return False
+def _is(value: str, part: str, years: set[str], months: set[str]) -> bool:
+    """Tell whether a day is the one said, a year or month left out being one that is said beside it."""
+    if len(part) != len(value) or part[8:] != value[8:]:
+        return False
+    year = part[:4] == value[:4] or (part[:4] == "XXXX" and value[:4] in years)
+    month = part[5:7] == value[5:7] or (part[5:7] == "XX" and value[5:7] in months)
+    return year and month
+
+
+def _hung(value: str, said: list[Dated], sides: set[str], published: str) -> bool:
+    """Tell whether a day is "yesterday" or "on Tuesday" as seen from a day said, or from publication."""
+    years = {part[:4] for part in sides if part[:4].isdigit()}
+    seen_from = {published} | {part.replace("XXXX", year) for part in sides for year in years}
+    whole = [day for day in seen_from if _WHOLE.fullmatch(day)]
+    return any(
+        value in (completed.start, completed.end)
+        for dated in said
+        if dated.relative
+        for day in whole
+        for completed in (completion.complete(dated, published=day),)
+    )
 
 
 def _counted(value: str, said: list[Dated]) -> bool:

@@ -1,9 +1,15 @@
 """Whose land and whose forces a text speaks of: found once, so that rules can say *host* and *foreign*."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+import pycountry
+
+from placet.claims.entity import Entities
+from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
 from placet.reading.sketch import Marks, fold
 
@@ -30,7 +36,7 @@ MARKS = Marks(
         *(f"body.{level}" for level in _LEVELS),
         "body.foreign",
         *_COUNTED,
-        *(f"{sort}.{side}" for sort in ("state", "unit", "place") for side in _SIDES),
+        *(f"{sort}.{side}" for sort in ("state", "unit", "troops", "place") for side in _SIDES),
         *(f"act.{step}" for step in _STEPS),
         *(f"period.{sort}" for sort in _PERIODS),
         *("person", "organisation", "exercise", "activity"),
@@ -38,21 +44,29 @@ MARKS = Marks(
 )
 """The marks that patterns of rules may name."""
 
-_LAND = (
-    "territor",
-    "suelo ",
-    "soil",
-    "ingres",
-    "entrada",
-    "enter",
-    "entry",
-    "visit",
-    " en ",
-    " in ",
-    " into ",
+_LAND = re.compile(r"(?:territori?\w*|suelo|soil)(?: \S+){0,4} $")
+_IN = re.compile(r"\b(?:en|in|into|to|within|al?|across) (?:el |la |los |the )?$")
+_ORIGIN = re.compile(
+    r"\b(?:out of|based (?:in|at)|sede en|from|procedentes? de|desde) (?:el |la |the )?(?:\S+, )?$"
 )
-_LAND_WEIGHT, _BODY_WEIGHT, _PLACE_WEIGHT, _FORCE_WEIGHT = 3, 3, 1, 2
+_OF_LAND = re.compile(
+    r"(?:'s|’s)? (?:soil|territory|waters|parliament|senate|congress|house|lawmakers|constitution"
+    r"|government)\b"
+)
+_WEIGHTS: Mapping[str, float] = {
+    "plenary": 3,
+    "recess": 3,
+    "executive": 2,
+    "gazette": 2,
+    "ministry": 0.25,
+    "committee": 0.25,
+}
+"""How much an organ of a known state says of whose land it is: committees are called alike everywhere."""
+_CANDIDATE, _PLACE, _DATELINE, _TERRITORY, _TROOPS = 0.5, 1, 3, 3, 2
 _NEAR = 40
+_LONG_ENOUGH = 6
+TROOPS = "troops"
+"""The kind of a mention that names no unit: "Mexican marines"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +100,13 @@ class Setting:
 
     def _named(self, sort: Sort, named: Named) -> str:
         match sort:
+            case Sort.UNIT if named.trait("kind") == TROOPS:
+                return f"{TROOPS}.{self.side(named.trait('state'))}"
             case Sort.STATE | Sort.UNIT | Sort.PLACE:
                 return f"{sort.value}.{self.side(state_of(sort, named))}"
             case Sort.BODY:
-                abroad = self.side(named.trait("state")) == "foreign"
+                known = named.trait("level") not in {"committee", "ministry"}
+                abroad = known and self.side(named.trait("state")) == "foreign"
                 return "body.foreign" if abroad else f"body.{_known(named.trait('level'), _LEVELS)}"
             case Sort.ACT:
                 return f"act.{_known(named.trait('step'), _STEPS)}"
@@ -116,31 +133,85 @@ def state_of(sort: Sort, named: Named) -> str:
     return named.entity if sort is Sort.STATE else named.trait("state")
 
 
-def settle(text: str, mentions: Sequence[Mention]) -> Setting:
-    """Find the host and the senders of a text from the bodies, lands, places and forces it names."""
-    land: Counter[str] = Counter()
-    force: Counter[str] = Counter()
+def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (0, 0)) -> Setting:
+    """Find the host and the senders of a text from the organs, lands, places and forces it names."""
+    land: dict[str, float] = defaultdict(float)
+    force: dict[str, float] = defaultdict(float)
+    seen: set[tuple[Sort, str]] = set()
     for one in mentions:
-        if isinstance(one.value, Named) and (state := state_of(one.sort, one.value)):
-            land[state] += _of_land(text, one, one.value)
-            force[state] += _FORCE_WEIGHT if one.sort is Sort.UNIT else 0
-    for state in _attached(mentions):
-        force[state] += _FORCE_WEIGHT
-    score = {state: land[state] - force[state] / 2 for state in (*land, *force) if land[state] > 0}
-    host = max(sorted(score), key=lambda state: score[state], default="")
-    senders = frozenset(state for state in force if force[state] > 0 and state != host)
-    return Setting(host, senders)
+        if isinstance(one.value, Named) and (
+            one.sort is Sort.STATE or (one.sort, one.value.name) not in seen
+        ):
+            seen.add((one.sort, one.value.name))
+            for state, weight in _weights(text, one, one.value, dateline).items():
+                land[state] += weight
+    for state in (*_troops(mentions), *_attached(mentions)):
+        force[state] += _TROOPS
+    for state in {*land, *force} - {""}:
+        land[state] += sum(_PLACE for name in subdivisions(state) if name in fold(text))
+    return Setting(_host(land, force, mentions), frozenset(force))
 
 
-def _of_land(text: str, one: Mention, named: Named) -> int:
-    """Give how much a mention says that the text is about the land of its state."""
-    if one.sort is Sort.BODY:
-        return _BODY_WEIGHT if named.trait("level") in {"plenary", "committee", "executive"} else 1
-    if one.sort is Sort.PLACE:
-        return _PLACE_WEIGHT
+def _troops(mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the state of each mention of troops."""
+    for one in mentions:
+        if one.sort is Sort.UNIT and isinstance(one.value, Named) and one.value.trait("kind") == TROOPS:
+            yield from filter(None, [one.value.trait("state")])
+
+
+def _weights(text: str, one: Mention, named: Named, dateline: tuple[int, int]) -> Mapping[str, float]:
+    match one.sort:
+        case Sort.BODY:
+            return _of_body(named)
+        case Sort.STATE:
+            return {named.entity: _of_state(text, one)}
+        case Sort.PLACE if named.trait("state") and "ambiguous" not in one.flags:
+            return {named.trait("state"): _of_place(text, one, dateline)}
+    return {}
+
+
+@cache
+def subdivisions(state: str) -> tuple[str, ...]:
+    """Give the names of the provinces of a state, folded, none so short that it may be a word. ISO 3166-2."""
+    found = pycountry.subdivisions.get(country_code=state.upper()) or ()
+    names = (fold(one.name) for one in found)
+    return tuple(sorted({f" {name}" for name in names if len(name) >= _LONG_ENOUGH}))
+
+
+def _host(land: Mapping[str, float], force: Mapping[str, float], mentions: Sequence[Mention]) -> str:
+    score = {state: land[state] - force.get(state, 0) / 4 for state in land if state and land[state] > 0}
+    if score:
+        return max(sorted(score), key=lambda state: score[state])
+    named = [(m, m.value) for m in mentions if isinstance(m.value, Named)]
+    units = {state_of(m.sort, value) for m, value in named if m.sort is Sort.UNIT}
+    said = dict.fromkeys(state_of(m.sort, value) for m, value in named if m.sort is Sort.STATE)
+    left = [state for state in said if state and state not in force and state not in units]
+    return left[0] if len(left) == 1 else ""
+
+
+def _of_body(named: Named) -> Mapping[str, float]:
+    """Give what an organ says about whose land it is, by state."""
+    if state := named.trait("state"):
+        return {state: _WEIGHTS.get(named.trait("level"), 0)}
+    candidates = {one.partition("-")[0] for one in named.trait("candidates").split()}
+    return dict.fromkeys(candidates, _CANDIDATE) if len(candidates) == 1 else {}
+
+
+def _of_place(text: str, one: Mention, dateline: tuple[int, int]) -> int:
+    if _ORIGIN.search(fold(text[max(0, one.start - _NEAR) : one.start])):
+        return 0
+    told = "dateline" in one.flags or dateline[0] <= one.start < dateline[1]
+    capitals = text[one.start : one.end].isupper() and text[: one.start].rstrip(" ")[-1:] in {"", "\n"}
+    return _DATELINE if told or capitals else _PLACE
+
+
+def _of_state(text: str, one: Mention) -> int:
+    """Give how much a state's name says that its land is meant: its soil, to it, its parliament."""
     before = fold(text[max(0, one.start - _NEAR) : one.start])
-    near = one.sort is Sort.STATE and any(cue in before for cue in _LAND)
-    return _LAND_WEIGHT if near else 0
+    after = fold(text[one.end : one.end + _NEAR])
+    if _LAND.search(before) or re.match(r" (?:soil|territory)\b", after):
+        return _TERRITORY
+    return int(bool(_IN.search(before))) + 2 * int(bool(_OF_LAND.match(after)))
 
 
 def _attached(mentions: Iterable[Mention]) -> Iterator[str]:
@@ -153,3 +224,14 @@ def _attached(mentions: Iterable[Mention]) -> Iterator[str]:
             beside = one.start <= state.start <= one.end + 4
             if beside and isinstance(state.value, Named):
                 yield state.value.entity
+
+
+@cache
+def _short_names() -> Mapping[str, str]:
+    world = Gazetteer.of(Entities()).world
+    return {e.entity: e.name for entries in world.values() for e in entries if e.is_ == "state"}
+
+
+def called(state: str) -> str:
+    """Give the English short name of a state by its id (ISO 3166-1 alpha-2), the id itself if it has none."""
+    return _short_names().get(state, state)

@@ -1,9 +1,11 @@
 """Steps of the route in a sentence: which body did what, on which day, with which counts.
 
 Each body that acts is one event; days and counts go to the event they stand
-nearest to. What a body does follows from its level and from the verbs beside it.
+nearest to, not across a semicolon. What a body does follows from its level and
+from the verbs beside it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,135 +15,211 @@ from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Anchor, Years
 from placet.reading.setting import Setting
+from placet.reading.sketch import Sketch
 
 RULE = "acts.nearest@1"
 _SLOT_OF: Mapping[tuple[str, str], Slot] = {
     ("plenary", "vote"): Slot.VOTE,
+    ("recess", "vote"): Slot.VOTE,
     ("committee", "opinion"): Slot.OPINION,
     ("committee", "vote"): Slot.OPINION,
-    ("recess", "vote"): Slot.VOTE,
     ("executive", "request"): Slot.REQUEST,
     ("ministry", "request"): Slot.REQUEST,
     ("gazette", "publication"): Slot.PUBLICATION,
 }
 """What a body of a level does where such a verb stands beside it."""
-_FAR = 200
+VOTED = frozenset({Slot.VOTE, Slot.OPINION})
+_FAR = 160
+_ACROSS = 400
+_BEFORE = 3
+_VAGUE = 60
+"""A weekday is taken where no day is near."""
 _VOTES = ("for", "against", "abstain")
+_CUES: Mapping[str, re.Pattern[str]] = {
+    "request": re.compile(
+        r"\b(?:mensaje|oficio|nota|carta|comunicacion|radico|pidio|pedida|pedido|solicit\w+|remiti\w+|iniciativa"
+        r"|hizo llegar|encargo|salio del despacho|letter|message|(?:had )?asked for|request\w*|behest)\b"
+    ),
+    "vote": re.compile(
+        r"\b(?:sanciono|media sancion|pasado por|paso por|dio acuerdo|convalid\w+|dado la|otorg\w+|resuelve"
+        r"|decreta|expedir|votos?|permit\w+|backed|agreed|passed|cleared?|adopted|concurr\w+|concurrence"
+        r"|votes?|signed off|gave its)\b"
+    ),
+    "opinion": re.compile(
+        r"\b(?:concepto favorable|luz verde|avalad\w+|aval|aconsej\w+|informad\w+ favorable\w*|dictam\w+"
+        r"|recommend\w*|endorse\w*|report the matter|favou?rabl\w+)\b"
+    ),
+}
+_REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
+_FUTURE = frozenset({"future", "infinitive"})
+_ADDRESSED = re.compile(
+    r"(?:consideracion (?:de|del|de la)|al|ante (?:el|la)|a la|en el|en la|que el"
+    r"|to the|before the|sent to|submitted to|in the)\s*$"
+)
+_NOT_AN_ACT = re.compile(
+    r"\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
+    r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A body and its step, where the verb stands, and the days and counts that belong to it."""
 
-    body: Mention
+    body: Mention | None
     slot: Slot
-    verb: Span
+    spans: tuple[Span, ...]
     day: Mention | None = None
     votes: tuple[Mention, ...] = ()
 
-    @property
-    def span(self) -> Span:
-        """Give the span of body and verb."""
-        return min(self.body.start, self.verb[0]), max(self.body.end, self.verb[1])
-
 
 def acts(drawn: Drawn, years: Years, setting: Setting) -> Iterator[Candidate]:
-    """Give the steps a sentence tells, as candidates."""
-    mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
-    events = list(_events(mentions, setting))
-    if not events:
+    """Give the steps a sentence tells, as candidates; one without a body has none in its value."""
+    if _NOT_AN_ACT.search(drawn.sketch.text):
         return
-    days = [m for m in mentions if isinstance(m.value, Dated) and m.value.single]
+    mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
+    days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
     votes = [m for m in mentions if isinstance(m.value, Quantity) and m.value.of == "votes"]
-    for event in _shared(events, days, votes):
-        yield _candidate(event, drawn, years)
+    events = list(_events(drawn.sketch, setting, votes)) or list(_bodiless(drawn.sketch, days, votes))
+    for event in _shared(events, days, votes, drawn.sketch):
+        if event.slot is not Slot.PUBLICATION or event.day is not None:
+            yield _candidate(event, drawn, years)
 
 
-def _events(mentions: Sequence[Mention], setting: Setting) -> Iterator[Event]:
-    verbs = [m for m in mentions if m.sort is Sort.ACT and isinstance(m.value, Named)]
-    counted = any(isinstance(m.value, Quantity) and m.value.of == "votes" for m in mentions)
-    for body in mentions:
+def _a_day(dated: Dated) -> bool:
+    return dated.single or dated.relative.startswith(("day", "weekday"))
+
+
+def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
+    verbs = list(_verbs(sketch))
+    for at, body in sorted(sketch.marks.items()):
         if body.sort is not Sort.BODY or not isinstance(body.value, Named):
             continue
         if setting.key(body) == "body.foreign":
             continue
         level = body.value.trait("level")
-        near = sorted(verbs, key=lambda verb: _gap(body, verb))
-        for verb in near:
-            slot = _SLOT_OF.get((level, _step(verb)))
-            if slot is not None and _gap(body, verb) < _FAR:
-                yield Event(body, slot, (verb.start, verb.end))
-                break
-        else:
-            if counted and level in {"plenary", "committee"}:
-                slot = Slot.VOTE if level == "plenary" else Slot.OPINION
-                yield Event(body, slot, (body.start, body.end))
+        verb = _verb(body, level, verbs)
+        if verb is not None:
+            yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
+        elif votes and level in {"plenary", "committee"} and not _ADDRESSED.search(sketch.text[:at]):
+            slot = Slot.VOTE if level == "plenary" else Slot.OPINION
+            yield Event(body, slot, ((body.start, body.end),))
 
 
-def _step(verb: Mention) -> str:
-    return verb.value.trait("step") if isinstance(verb.value, Named) else ""
+def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
+    """Give the verbs of acts done, by step, in the order they are believed: mentions, then words."""
+    for one in sketch.marks.values():
+        if one.sort is Sort.ACT and isinstance(one.value, Named) and one.value.trait("tense") not in _FUTURE:
+            yield one.value.trait("step"), (one.start, one.end)
+    for step, pattern in _CUES.items():
+        for found in pattern.finditer(sketch.text):
+            yield step, sketch.span(*found.span())
 
 
-def _gap(one: Mention, two: Mention) -> int:
-    return max(two.start - one.end, one.start - two.end, 0)
+def _verb(body: Mention, level: str, verbs: Sequence[tuple[str, Span]]) -> tuple[str, Span] | None:
+    """Give the nearest verb that says what a body of this level does."""
+    fitting = [
+        (_gap((body.start, body.end), span), step, span) for step, span in verbs if (level, step) in _SLOT_OF
+    ]
+    if not fitting or min(fitting)[0] > _FAR:
+        return None
+    return min(fitting)[1:]
 
 
-def _shared(events: Sequence[Event], days: Sequence[Mention], votes: Sequence[Mention]) -> list[Event]:
-    """Give the events with the days and counts nearest to each."""
+def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention]) -> Iterator[Event]:
+    """Give an act whose body the sentence does not name: counts, or a day of publication."""
+    for one in sketch.marks.values():
+        step = one.value.trait("step") if one.sort is Sort.ACT and isinstance(one.value, Named) else ""
+        near = [d for d in days if 0 <= d.start - one.end < _FAR // 4]
+        if step == "publication" and near:
+            yield Event(None, Slot.PUBLICATION, ((one.start, one.end),))
+            return
+    if votes:
+        opinion = _CUES["opinion"].search(sketch.text) is not None
+        yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
+    elif days and _REPORTED.search(sketch.text):
+        yield Event(None, Slot.OPINION, ((days[0].start, days[0].end),))
+
+
+def _gap(one: Span, two: Span) -> int:
+    return max(two[0] - one[1], one[0] - two[1], 0)
+
+
+def _hull(one: Span, two: Span) -> Span:
+    return min(one[0], two[0]), max(one[1], two[1])
+
+
+def _shared(
+    events: Sequence[Event], days: Sequence[Mention], votes: Sequence[Mention], sketch: Sketch
+) -> list[Event]:
+    """Give the events with the days and counts nearest to each, the nearest pairs first."""
     found = list(events)
-    for day in days:
-        at = _nearest(found, day)
-        if found[at].day is None:
-            found[at] = replace(found[at], day=day)
+    breaks = [sketch.starts[at] for at, letter in enumerate(sketch.text) if letter == ";"]
+    pairs = sorted(
+        (_far(event, day, breaks) + _VAGUE * (not _dated(day)), place, number)
+        for place, event in enumerate(events)
+        for number, day in enumerate(days)
+    )
+    given: set[int] = set()
+    for _, place, number in pairs:
+        if found[place].day is None and number not in given:
+            found[place] = replace(found[place], day=days[number])
+            given.add(number)
     for one in votes:
-        at = _nearest([e if e.slot in {Slot.VOTE, Slot.OPINION} else None for e in found], one)
-        if at >= 0:
-            found[at] = replace(found[at], votes=(*found[at].votes, one))
+        far = [(_far(e, one, breaks), place) for place, e in enumerate(events) if e.slot in VOTED]
+        if far:
+            place = min(far)[1]
+            found[place] = replace(found[place], votes=(*found[place].votes, one))
     return found
 
 
-def _nearest(events: Sequence[Event | None], one: Mention) -> int:
-    """Give the place of the event nearest to a mention, those before it first; -1 if there is none."""
-    far = [
-        (max(one.start - e.span[1], 0) + 2 * max(e.span[0] - one.end, 0), place)
-        for place, e in enumerate(events)
-        if e is not None
-    ]
-    return min(far)[1] if far else -1
+def _dated(day: Mention) -> bool:
+    return isinstance(day.value, Dated) and bool(day.value.start)
+
+
+def _far(event: Event, one: Mention, breaks: Sequence[int]) -> int:
+    """Give how far a mention is from an event: what follows is nearer than what comes before."""
+    return min(
+        max(one.start - end, 0) + _BEFORE * max(start - one.end, 0) + _across((start, end), one, breaks)
+        for start, end in event.spans
+    )
+
+
+def _across(span: Span, one: Mention, breaks: Sequence[int]) -> int:
+    between = (min(span[1], one.end), max(span[0], one.start))
+    return _ACROSS * sum(between[0] <= place < between[1] for place in breaks)
 
 
 def _candidate(event: Event, drawn: Drawn, years: Years) -> Candidate:
     sentence = (drawn.sentence.start, drawn.sentence.end)
     told, anchor = years.complete(event.day, sentence) if event.day is not None else (Dated(), None)
-    counts = {
-        flag: one.value.least
-        for one in event.votes
-        for flag in one.flags
-        if flag in _VOTES and isinstance(one.value, Quantity)
-    }
-    parts = [event.body, *((event.day,) if event.day is not None else ()), *event.votes]
-    start, end = min(p.start for p in parts), max(p.end for p in parts)
-    start, end = min(start, event.verb[0]), max(end, event.verb[1])
-    body = event.body.value if isinstance(event.body.value, Named) else Named("")
+    counts = _counts(event.votes)
+    span = (min(s for s, _ in event.spans), max(e for _, e in event.spans))
+    for part in (*((event.day,) if event.day is not None else ()), *event.votes):
+        span = _hull(span, (part.start, part.end))
+    body = event.body.value if event.body is not None and isinstance(event.body.value, Named) else Named("")
+    day = "" if "X" in told.start or ".." in told.start else told.start
     return Candidate(
         event.slot,
-        Act(body.name, _whole(told), counts.get("for"), counts.get("against"), counts.get("abstain")),
-        start,
-        end,
+        Act(body.name, day, counts.get("for"), counts.get("against"), counts.get("abstain")),
+        *span,
         drawn.index,
         RULE,
-        tier=Tier.FIRM if told.start or counts else Tier.LIKELY,
+        tier=Tier.FIRM if day or counts else Tier.LIKELY,
         derivation=Derivation.STATED if anchor is None else Derivation.COMPUTED,
-        inputs=_input(anchor, (start, end)),
+        inputs=_inputs(anchor, event.day, span, years),
         entity=body.entity,
     )
 
 
-def _whole(told: Dated) -> str:
-    return "" if "X" in told.start or ".." in told.start else told.start
+def _counts(votes: Sequence[Mention]) -> dict[str, int | None]:
+    """Give counts by side; one number of votes with no side is that of the votes for."""
+    told = [(one, one.value) for one in votes if isinstance(one.value, Quantity)]
+    counts = {flag: value.least for one, value in told for flag in one.flags if flag in _VOTES}
+    loose = [value.least for one, value in told if not {*_VOTES, "unanimous"} & set(one.flags)]
+    return counts if "for" in counts or len(loose) != 1 else {"for": loose[0], **counts}
 
 
-def _input(anchor: Anchor | None, span: Span) -> tuple[Span, ...]:
-    if anchor is None or anchor.span is None or span[0] <= anchor.span[0] < span[1]:
-        return ()
-    return (anchor.span,)
+def _inputs(anchor: Anchor | None, day: Mention | None, span: Span, years: Years) -> tuple[Span, ...]:
+    needed = (*(anchor.spans if anchor else ()), *(years.source(day) if day else ()))
+    return tuple(one for one in dict.fromkeys(needed) if not span[0] <= one[0] < span[1])

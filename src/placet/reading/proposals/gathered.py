@@ -1,12 +1,16 @@
 """All candidates of a text, from rules and from what reads whole sentences, in order of place."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from placet.claims.proposal import Derivation, Window
 from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.route import routed
+from placet.reading.proposals.states import sending
 from placet.reading.proposals.taken import Drawn, take
-from placet.reading.proposals.years import Years
+from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import Rule
 from placet.reading.setting import Setting
 
@@ -16,6 +20,20 @@ def gather(
 ) -> tuple[Candidate, ...]:
     """Give every candidate of the drawn sentences of a document."""
     found = list(take(document.text, drawn, rules, years))
+    before = years.before(_first_day(found))
     for one in drawn:
-        found += acts(one, years, setting)
-    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+        found += acts(one, before, setting)
+        found += sending(one, setting)
+    found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))
+    return routed(found, drawn, document.text)
+
+
+def _first_day(candidates: Sequence[Candidate]) -> Anchor | None:
+    """Give the first whole day on which a window of the text begins by its own words."""
+    for one in candidates:
+        if isinstance(one.value, Window) and one.derivation is Derivation.STATED:
+            try:
+                return Anchor(date.fromisoformat(one.value.start), (one.start, one.end))
+            except ValueError:
+                continue
+    return None

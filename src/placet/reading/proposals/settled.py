@@ -115,9 +115,14 @@ def _once(own: Sequence[Candidate]) -> Iterator[Candidate]:
     for one in own:
         key = (one.slot, one.value.casefold() if isinstance(one.value, str) else one.value)
         other = best.get(key)
-        if other is None or _ORDER.index(one.tier) < _ORDER.index(other.tier):
+        if other is None or _rank(one) < _rank(other):
             best[key] = one
     return iter(sorted(best.values(), key=lambda c: (c.start, c.end)))
+
+
+def _rank(one: Candidate) -> tuple[bool, int]:
+    """Give how good words are as the words of a value: said before understood, firm before doubtful."""
+    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier)
 
 
 def _rivals(own: Sequence[Candidate]) -> Iterator[Candidate]:

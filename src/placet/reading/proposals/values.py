@@ -98,7 +98,8 @@ def _window(match: Match) -> Read | None:
     if not parts or not all(isinstance(one.value, Dated) for one in parts):
         return None
     told = {id(one): match.years.complete(one, match.sentence) for one in parts}
-    inputs = tuple(a.span for _, a in told.values() if a is not None and a.span is not None)
+    inputs = tuple(s for _, a in told.values() if a is not None for s in a.spans)
+    inputs = (*inputs, *(s for one in parts for s in match.years.source(one)))
     first = told[id(span or start)][0].start if (span or start) else ""
     last_of = span or end
     last = (told[id(last_of)][0].end or told[id(last_of)][0].start) if last_of else ""
@@ -107,7 +108,7 @@ def _window(match: Match) -> Read | None:
     if not (first or last) or (first and last and last < first):
         return None
     flags = tuple(dict.fromkeys(f for one in parts for f in one.flags))
-    computed = any(a is not None for _, a in told.values())
+    computed = any(a is not None for _, a in told.values()) or any("shared" in one.flags for one in parts)
     return Read(
         Window(first, last), _hull(match, *parts), _outside(inputs, _hull(match, *parts)), flags, "", computed
     )
@@ -130,7 +131,7 @@ def _act(match: Match) -> Read | None:
     counts = {key: _count(one) for key, one in votes.items()}
     value = Act(name, told.start, counts.get("for"), counts.get("against"), counts.get("abstain"))
     span = _hull(match, *parts)
-    inputs = (anchor.span,) if anchor is not None and anchor.span is not None else ()
+    inputs = anchor.spans if anchor is not None else ()
     return Read(value, span, _outside(inputs, span), (), entity, anchor is not None)
 
 

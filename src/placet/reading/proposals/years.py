@@ -1,11 +1,12 @@
-"""The year a day lacks, from the days around it that have one."""
+"""What days leave out (a year, a month, which "yesterday"), from the days around them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from placet.reading.mention import Dated, Mention
+from placet.reading.mention import Dated, Mention, Sort
+from placet.reading.mentions import completion
 
 _UNKNOWN = "XXXX"
 _FULL = 10
@@ -14,55 +15,95 @@ _FULL = 10
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A whole day a text gives, and where; the day of publication stands nowhere (None)."""
+    """A whole day a text gives, and where; the day of publication may stand nowhere (None).
+
+    `also` are the places of what the day itself lacked.
+    """
 
     day: date
     span: tuple[int, int] | None = None
+    also: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Give the places of all the words the day rests on."""
+        return (*((self.span,) if self.span else ()), *self.also)
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The whole days of a text in order of place, and the day it was published, if it states one."""
+    """The whole days of a text in order of place, and the day it was published, if it states one.
+
+    `months` are the places of periods that name a month; `limit` is the first day of
+    the first window, where acts that let it in lie before.
+    """
 
     anchors: tuple[Anchor, ...] = ()
+    months: tuple[tuple[int, int], ...] = ()
     published: Anchor | None = None
+    limit: Anchor | None = None
 
     @classmethod
-    def of(cls, mentions: Iterable[Mention], published: str, dateline: tuple[int, int]) -> "Years":
-        """Take the whole days among mentions; a published day that the dateline says stands there."""
-        found = [Anchor(day, (m.start, m.end)) for m in mentions for day in _whole(m)]
-        found.sort(key=lambda one: one.span or (0, 0))
+    def of(cls, mentions: Iterable[Mention], published: str, dateline: tuple[int, int] | None) -> "Years":
+        """Take the whole days among mentions; the dateline's day is that of publication, with its year."""
+        every = [m for m in mentions if m.sort is Sort.PERIOD]
+        found = sorted(
+            (Anchor(day, (m.start, m.end)) for m in every for day in _whole(m)),
+            key=lambda one: one.span or (0, 0),
+        )
+        plain = cls(tuple(found), tuple((m.start, m.end) for m in every if "shared" not in m.flags))
+        told = [m for m in every if dateline and _inside((m.start, m.end), dateline)]
         day = _day(published)
-        if day is None:
-            return cls(tuple(found))
-        same = [one for one in found if one.day == day and one.span and _inside(one.span, dateline)]
-        written = same or [one for one in found if one.day == day]
-        return cls(tuple(found), written[0] if written else Anchor(day))
+        for one in told:
+            completed, source = plain.complete(one, (one.start, one.end))
+            if (first := _day(completed.start)) and (day is None or first == day):
+                also = source.spans if source else ()
+                return replace(plain, published=Anchor(first, (one.start, one.end), also))
+        return replace(plain, published=Anchor(day) if day else None)
+
+    def before(self, limit: Anchor | None) -> "Years":
+        """Give the same for acts that lie before a day."""
+        return replace(self, limit=limit)
 
     def complete(self, mention: Mention, sentence: tuple[int, int]) -> tuple[Dated, Anchor | None]:
-        """Give the days of a mention with their year, and the anchor it was taken from (None: its own).
+        """Give the days of a mention with what they lack, and the anchor it was taken from (None: its own).
 
-        A whole day of the same sentence comes first, then the day of publication,
-        then the nearest whole day; the year is the one that brings the day nearest
-        to the anchor. Without any anchor the days stay as they are.
+        A whole day of the same sentence comes first, then the day of publication or
+        a whole day close by, then the nearest; the year is the one that brings the
+        day nearest to the anchor. Without any anchor the days stay as they are.
         """
         dated = mention.value
         if not isinstance(dated, Dated):
             raise TypeError(mention.sort)
+        if dated.relative and not (dated.start or dated.end):
+            return self._hung(dated)
         if _UNKNOWN not in dated.start + dated.end:
             return dated, None
         anchor = self._anchor(mention, sentence)
-        if anchor is None:
+        return (dated, None) if anchor is None else (_dated(dated, anchor.day), anchor)
+
+    def source(self, mention: Mention) -> tuple[tuple[int, int], ...]:
+        """Give where the month stands that a day takes from the period before it; nothing for others."""
+        if "shared" not in mention.flags:
+            return ()
+        at = bisect_left(self.months, (mention.start, mention.end))
+        return self.months[at - 1 : at] if at else ()
+
+    def _hung(self, dated: Dated) -> tuple[Dated, Anchor | None]:
+        if self.published is None:
             return dated, None
-        return _dated(dated, anchor.day), anchor
+        return completion.complete(dated, published=self.published.day.isoformat()), self.published
 
     def _anchor(self, mention: Mention, sentence: tuple[int, int]) -> Anchor | None:
+        place = (mention.start, mention.end)
         beside = [a for a in self.anchors if a.span and _inside(a.span, sentence)]
         if beside:
             return _nearest(beside, mention.start)
         if self.published is not None:
             return self.published
-        at = bisect_left([a.span or (0, 0) for a in self.anchors], (mention.start, mention.end))
+        if self.limit is not None:
+            return self.limit
+        at = bisect_left([a.span or (0, 0) for a in self.anchors], place)
         return _nearest(self.anchors[max(0, at - 1) : at + 1], mention.start)
 
 
@@ -70,7 +111,7 @@ def _inside(span: tuple[int, int], outer: tuple[int, int]) -> bool:
     return outer[0] <= span[0] and span[1] <= outer[1]
 
 
-def _nearest(anchors: Iterable[Anchor], place: int) -> Anchor | None:
+def _nearest(anchors: Sequence[Anchor], place: int) -> Anchor | None:
     return min(anchors, key=lambda a: abs((a.span or (0, 0))[0] - place), default=None)
 
 
@@ -90,24 +131,6 @@ def _day(text: str) -> date | None:
 
 def _dated(dated: Dated, near: date) -> Dated:
     """Give the days with the year that brings them nearest to a day; a range never runs backwards."""
-    year = _year(dated.start or dated.end, near)
-    start = dated.start.replace(_UNKNOWN, f"{year:04}")
-    end = dated.end.replace(_UNKNOWN, f"{year:04}")
-    if _UNKNOWN in dated.start and _UNKNOWN not in dated.end and start > dated.end:
-        start = dated.start.replace(_UNKNOWN, f"{year - 1:04}")
-    elif start and end < start and _UNKNOWN in dated.end:
-        end = dated.end.replace(_UNKNOWN, f"{year + 1:04}")
-    return replace(dated, start=start, end=end, lacks="")
-
-
-def _year(text: str, near: date) -> int:
-    if _UNKNOWN not in text:
-        return int(text[:4])
-    return min((near.year, near.year - 1, near.year + 1), key=lambda year: _apart(text, year, near))
-
-
-def _apart(text: str, year: int, near: date) -> int:
-    parts = text.replace(_UNKNOWN, str(year)).split("-")
-    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else near.month
-    day = int(parts[2]) if len(parts) > 2 and parts[2].isdigit() else 15  # noqa: PLR2004  YYYY-MM-DD
-    return abs((year - near.year) * 372 + (month - near.month) * 31 + day - near.day)
+    if _UNKNOWN in dated.start and _day(dated.end):
+        return completion.joined(replace(dated, end=""), replace(dated, start="", lacks=""))
+    return completion.complete(replace(dated, lacks="year"), published=near.isoformat())

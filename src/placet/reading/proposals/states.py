@@ -1,0 +1,77 @@
+"""Whose forces come, and to whose land: said outright, or understood from a unit, an organ or a place."""
+
+from collections.abc import Iterator, Sequence
+
+from placet.claims.proposal import Derivation, Slot, Tier
+from placet.reading.mention import Mention, Named, Sort
+from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.taken import Drawn
+from placet.reading.setting import TROOPS, Setting, called, state_of
+
+FORCE = "state.of-force@1"
+LAND = "state.of-land@1"
+_RANK = {Sort.STATE: 0, Sort.BODY: 1, Sort.PLACE: 2}
+_ORGANS = frozenset({"plenary", "recess", "gazette", "executive"})
+
+
+def sending(drawn: Drawn, setting: Setting) -> Iterator[Candidate]:
+    """Give the state of each foreign force a sentence names, on the state's own name where it is said."""
+    marks = [one for at in drawn.sketch.marks for one in drawn.sketch.at(at)]
+    for one in marks:
+        if one.sort is not Sort.UNIT or not isinstance(one.value, Named):
+            continue
+        state = one.value.trait("state")
+        if setting.side(state) != "foreign":
+            continue
+        said = next((m for m in marks if _says(m, state) and one.start <= m.start < one.end), None)
+        yield _candidate(Slot.SENDING_STATE, state, said or one, drawn.index, FORCE)
+
+
+def _says(mention: Mention, state: str) -> bool:
+    return mention.sort is Sort.STATE and isinstance(mention.value, Named) and mention.value.entity == state
+
+
+def _candidate(slot: Slot, state: str, mention: Mention, sentence: int, rule: str) -> Candidate:
+    stated = mention.sort is Sort.STATE
+    troops = isinstance(mention.value, Named) and mention.value.trait("kind") == TROOPS
+    return Candidate(
+        slot,
+        called(state),
+        mention.start,
+        mention.end,
+        sentence,
+        rule,
+        tier=Tier.FIRM if stated or not troops else Tier.LIKELY,
+        derivation=Derivation.STATED if stated else Derivation.IMPLIED,
+        entity=state,
+    )
+
+
+def receiving(drawn: Sequence[Drawn], setting: Setting) -> Candidate | None:
+    """Give the host on the words of some sentences that name it best: the state, its organ, a place."""
+    found = [
+        (_RANK[one.sort], not _plain(one), each.index, one)
+        for each in drawn
+        for at in each.sketch.marks
+        for one in each.sketch.at(at)
+        if setting.host and _of(one, setting.host)
+    ]
+    if not found:
+        return None
+    _, _, index, best = min(found, key=lambda row: row[:3])
+    return _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
+
+
+def _plain(mention: Mention) -> bool:
+    return isinstance(mention.value, Named) and "nested" not in mention.flags
+
+
+def _of(mention: Mention, state: str) -> bool:
+    """Tell whether a mention names a state, or an organ or place of it."""
+    if mention.sort not in _RANK or not isinstance(mention.value, Named):
+        return False
+    if mention.sort is Sort.BODY and mention.value.trait("level") not in _ORGANS:
+        return False
+    candidates = mention.value.trait("candidates").split()
+    among = len(candidates) == 1 and candidates[0].partition("-")[0] == state
+    return state_of(mention.sort, mention.value) == state or (mention.sort is Sort.BODY and among)
