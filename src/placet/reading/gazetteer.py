@@ -226,7 +226,7 @@ def _of_profiles(profiles: Iterable[Profile]) -> Iterator[Entry]:
     names = _english()
     for one in profiles:
         for known in one.known:
-            if known.is_ != "no_name":
+            if known.is_ not in profile.WORDS:
                 shown = names.get(known.id.upper(), "") if known.is_ == "state" else ""
                 yield from _of_known(known, shown)
 

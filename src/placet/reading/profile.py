@@ -24,12 +24,15 @@ SECTIONS = {
     "roles": "role",
     "others": "other",
     "no_names": "no_name",
+    "portfolios": "portfolio",
 }
 """Sections of a file, and what their rows name.
 
 `others` are names that must not be taken for a part of theirs, `no_names` words
-with a capital that begin nobody's name.
+with a capital that begin nobody's name, `portfolios` what an office is of.
 """
+WORDS = frozenset({"no_name", "portfolio"})
+"""What the gazetteer leaves out: words for the grammar of names, not names."""
 TRAITS = ("kind", "level", "service", "iso", "in", "state", "role", "portfolio", "topic")
 _LANGUAGES = ("", "es", "en")
 _LEVELS = frozenset({"plenary", "committee", "executive", "ministry", "gazette", "court", "recess", "office"})

@@ -62,7 +62,9 @@ def _homonym(text: str, hit: Hit, starts: set[int]) -> tuple[str, ...] | None:
     after = _AFTER.match(text, hit.end)
     word = before[1] if before else ""
     if word.casefold() in _LOCATIVE:
-        return (HOMONYM,) if after and after.start(1) not in starts else ()
+        if after is None or after.start(1) in starts:
+            return ()
+        return (HOMONYM,) if any(entry.homonym for entry in hit.entries) else None
     if (word[:1].isupper() and word[-1:] != ".") or (after and after.start(1) not in starts):
         return None
     return (HOMONYM,) if any(entry.homonym for entry in hit.entries) else ()

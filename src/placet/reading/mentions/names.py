@@ -52,12 +52,14 @@ def _not_in(persons: Sequence[Mention], mentions: Iterable[Mention]) -> Iterator
 
 
 def _clear(hits: Iterable[Hit], mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Give the mentions that do not begin inside a name known to be of something else."""
+    """Give the mentions that do not begin inside a name of something else; offices are no towns."""
     others = [hit for hit in hits if any(entry.is_ == "other" for entry in hit.entries)]
+    offices = {hit.start for hit in hits if any(entry.is_ == "role" for entry in hit.entries)}
     starts = [hit.start for hit in others]
     for mention in mentions:
         at = bisect_right(starts, mention.start) - 1
-        if at < 0 or others[at].end <= mention.start:
+        clear = at < 0 or others[at].end <= mention.start
+        if clear and not (_guessed(mention) and mention.start in offices):
             yield mention
 
 

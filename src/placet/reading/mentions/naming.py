@@ -6,7 +6,7 @@ from functools import cache
 import regex
 
 from placet.reading import profile
-from placet.reading.mention import Mention, Sort
+from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.overlap import Near
 
 _WORD = r"(?:[OD][’']|Mc|Mac)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]\p{Lu}?[\p{Ll}\p{M}]+)*(?<![’'´]s)"
@@ -31,10 +31,11 @@ def no_names() -> frozenset[str]:
 class Blocked:
     """Places of other mentions, where no name of a person may be."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Keep the mentions; phrases and names that people bear too stand in nobody's way."""
+    def __init__(self, mentions: Iterable[Mention], offices: Iterable[tuple[int, int]] = ()) -> None:
+        """Keep the mentions and offices; phrases and names that people bear too stand in nobody's way."""
         open_ = {Sort.ACT, Sort.ACTIVITY, Sort.PERSON}
-        self._near = Near(m for m in mentions if m.sort not in open_ and "homonym" not in m.flags)
+        barred = (m for m in mentions if m.sort not in open_ and "homonym" not in m.flags)
+        self._near = Near((*barred, *(Mention(Sort.BODY, *span, Named("")) for span in offices)))
 
     def cut(self, start: int, end: int) -> int:
         """Give where a name from `start` must end at the latest: before another mention."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import regex
 
+from placet.reading import profile
 from placet.reading.gazetteer import Entry, Hit
 from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.naming import spaced
@@ -14,12 +16,6 @@ REACH = 110
 _LINK = regex.compile(
     r"(?:,?[ \u00a0]|-)(?:(?:de las|de los|de la|del|de|of the|of|for the|for|by|por el|por|from the|from|the"
     r"|and the|and|y del|y de|y|en|ante|in)[ \u00a0])?"
-)
-_PORTFOLIO = regex.compile(
-    r"(?:(?:de|del|of|for)[ \u00a0])?(?:la |las |los |the )?"
-    r"(?:(?:Defensa|Marina|Gobernación|Relaciones|Exteriores|Seguridad|Nacional|Interior|Pública|Estado|Guerra"
-    r"|República|Nación|Gabinete|Asuntos|Hacienda|Justicia|Defen[cs]e|Navy|State|Foreign|Affairs|War|Security"
-    r"|National|Republic|Citizen Protection|Staff)(?:[ \u00a0](?:y |e |and |de )?|(?![\p{L}])))+",
 )
 _OWNERS = frozenset({Sort.BODY, Sort.UNIT, Sort.PLACE, Sort.STATE})
 
@@ -78,6 +74,18 @@ def party(entry: Entry, printed: str) -> dict[str, str]:
     return {"party": spaced(printed)} | ({"party_short": short} if short else {})
 
 
+@cache
+def _portfolio() -> "regex.Pattern[str]":
+    """Give the pattern of what an office is of: words of the profile, one or several."""
+    rows = profile.load(profile.EVERYWHERE).known
+    words = [name for row in rows if row.is_ == "portfolio" for _, name in row.names]
+    return regex.compile(
+        r"(?:(?:de|del|of|for)[ \u00a0])?(?:la |las |los |the )?"
+        r"(?:\L<words>(?:[ \u00a0](?:y |e |and |de )?|(?![\p{L}])))+",
+        words=words,
+    )
+
+
 def walk_from(text: str, end: int, starts: Starts) -> Walk:
     """Give how far the words after an office go on telling of it."""
     walk = Walk(end)
@@ -85,7 +93,7 @@ def walk_from(text: str, end: int, starts: Starts) -> Walk:
         link = _LINK.match(text, walk.end)
         at = link.end() if link else walk.end
         near = starts.get(at)
-        portfolio = _PORTFOLIO.match(text, at) if near is None else None
+        portfolio = _portfolio().match(text, at) if near is None else None
         if near is not None:
             walk.end = near[0]
             walk.traits = near[1] | walk.traits

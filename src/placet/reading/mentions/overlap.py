@@ -104,6 +104,8 @@ def _heir(longer: Mention, shorter: Mention) -> Mention:
         return longer
     same = (longer.start, longer.end) == (shorter.start, shorter.end)
     own = dict(one.traits)
+    if longer.sort == Sort.BODY and one.trait("level") not in {"", two.trait("level")}:
+        return longer  # a committee is not the chamber it is of
     more = {key: value for key, value in two.traits if key not in own or key == "candidates"}
     if not (same or longer.sort == Sort.BODY):
         more.pop("kind", None)

@@ -48,7 +48,8 @@ def find(text: str, hits: Sequence[Hit], mentions: Sequence[Mention]) -> tuple[M
     `party` as printed, `office`, `portfolio` and `party_short` as keys, `of` (the
     organ), `state`. Who is named by a surname is flagged `short`.
     """
-    blocked, starts = Blocked(mentions), starts_of(text, hits, mentions)
+    offices = [(hit.start, hit.end) for hit in hits if any(entry.is_ == "role" for entry in hit.entries)]
+    blocked, starts = Blocked(mentions, offices), starts_of(text, hits, mentions)
     found: dict[tuple[int, int], dict[str, str]] = {}
     for hit in hits:
         for span, traits in _beside(text, hit, starts, blocked):

@@ -19,6 +19,7 @@ _GOES_ON = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
+AMBIGUOUS = "ambiguous"
 _GENERIC = frozenset({"troops", "government"})
 
 
@@ -31,10 +32,15 @@ def attached(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tu
     said are left out. Who is known by kind and state gets its id.
     """
     states = Near(m for m in mentions if m.sort == Sort.STATE)
+    provinces = Near(m for m in mentions if _trait(m, "kind") == "province" and AMBIGUOUS not in m.flags)
     first = [_with_state(text, m, states) if m.sort in _OWNED else m for m in mentions]
+    first = [_with_province(m, provinces) if m.sort == Sort.UNIT else m for m in first]
     units = Near(m for m in first if m.sort == Sort.UNIT and _trait(m, "state"))
     second = [_with_service(text, m, units) if m.sort == Sort.UNIT else m for m in first]
-    return tuple(_identified(m, gazetteer) for m in second if not _vague(m) and not _of_other(text, m))
+    organs = Near(m for m in second if m.sort == Sort.BODY)
+    return tuple(
+        _identified(m, gazetteer) for m in second if not _vague(m) and not _of_other(text, m, organs)
+    )
 
 
 def _trait(mention: Mention, name: str) -> str:
@@ -45,22 +51,37 @@ def _vague(mention: Mention) -> bool:
     return _trait(mention, "kind") in _GENERIC and not _trait(mention, "state")
 
 
-def _of_other(text: str, mention: Mention) -> bool:
+def _of_other(text: str, mention: Mention, organs: Near) -> bool:
     """Tell whether a president is one of something: of a chamber, a committee, a company."""
     if _trait(mention, "kind") != "president" or " " in text[mention.start : mention.end]:
         return False
-    before = text[max(0, mention.start - 1) : mention.start]
-    return before == "-" or _OF.match(text, mention.end) is not None
+    before = any(m.end < mention.start for m in organs.touching(mention.start - 2, mention.start))
+    return (
+        before
+        or text[max(0, mention.start - 1) : mention.start] == "-"
+        or _OF.match(text, mention.end) is not None
+    )
 
 
 def _with_state(text: str, mention: Mention, states: Near) -> Mention:
     if _trait(mention, "state") or not isinstance(mention.value, Named):
         return mention
     for state in states.touching(mention.start - _REACH, mention.end + _REACH):
+        if AMBIGUOUS in state.flags and isinstance(state.value, Named) and state.value.entity:
+            continue  # of a state or of a province of another: not for us to choose
         inside = mention.start <= state.start and state.end <= mention.end
         if inside or _joined(text, mention, state):
             return _taken(text, mention, state)
     return mention
+
+
+def _with_province(mention: Mention, provinces: Near) -> Mention:
+    """Give a force with a province in its name ("South Carolina National Guard") with the state of that."""
+    inside = next(iter(provinces.touching(mention.start, mention.end)), None)
+    if inside is None or _trait(mention, "state") or not isinstance(mention.value, Named):
+        return mention
+    traits = (*mention.value.traits, ("state", _trait(inside, "state")))
+    return replace(mention, value=replace(mention.value, traits=traits))
 
 
 def _joined(text: str, mention: Mention, other: Mention) -> bool:
