@@ -28,11 +28,11 @@ from placet.server.actions.sources import register_source
 
 OPENING = (
     "An element of the 20th Special Forces Group of the U.S. Army, 24 strong, has come to Mexico "
-    "to train with the Navy."
+    "to train with the Navy for some weeks."
 )
 ENTRY = (
-    "The Navy commission of the Senate authorised their entry on 12 March 2031. The stay began on "
-    "17 March 2031 and ends on 30 April 2031."
+    "The Navy commission of the Senate authorised their entry on 12 March 2023. The stay began on "
+    "17 March 2023 and ends on 30 April 2023."
 )
 PARAGRAPHS = (
     ("h", "Commission lets the trainers in"),
@@ -41,12 +41,12 @@ PARAGRAPHS = (
     ("p", "They will practise diving and boarding at the pier of Puerto Aurora, in 24 lessons."),
     ("p", OPENING),
     ("p", "Senator Amalia Ruiz of the Green Bench spoke in favour. Critics fear for sovereignty."),
-    ("p", "In 2029 a similar team of 40 came for another course."),
+    ("p", "In 2021 a similar team of 40 came for another course."),
 )
 TEXT = "\n".join(words for _, words in PARAGRAPHS)
-MISSION = "mx-2031-03-aurora"
-SOURCE = "faro-2031-03-20"
-GAZETTE = "gaceta-2031-03-14"
+MISSION = "mx-2023-03-aurora"
+SOURCE = "faro-2023-03-20"
+GAZETTE = "gaceta-2023-03-14"
 HERE, EARLIER = "f1", "f2"
 
 
@@ -78,14 +78,14 @@ FOUND = (
     Found(Slot.STRENGTH, Strength(24, 24), "24 strong"),
     Found(
         Slot.VOTE,
-        Act("Navy commission", "2031-03-12"),
-        "Navy commission of the Senate authorised their entry on 12 March 2031",
+        Act("Navy commission", "2023-03-12"),
+        "Navy commission of the Senate authorised their entry on 12 March 2023",
         entity="mx-marina-committee",
     ),
     Found(
         Slot.PRESENCE,
-        Window("2031-03-17", "2031-04-30"),
-        "began on 17 March 2031 and ends on 30 April 2031",
+        Window("2023-03-17", "2023-04-30"),
+        "began on 17 March 2023 and ends on 30 April 2023",
     ),
     Found(Slot.ACTIVITY, "diving", "practise diving", Tier.LIKELY),
     Found(Slot.MEANS, (Thing("lesson boat", 2),), "24 lessons", Tier.DOUBTFUL),
@@ -96,7 +96,7 @@ FOUND = (
         "Senator Amalia Ruiz of the Green Bench spoke in favour",
         Tier.LIKELY,
     ),
-    Found(Slot.EARLIER, "course of 2029", "a similar team of 40", frame=EARLIER, about=About.EARLIER),
+    Found(Slot.EARLIER, "course of 2021", "a similar team of 40", frame=EARLIER, about=About.EARLIER),
 )
 
 
@@ -121,7 +121,7 @@ def document(data: bytes = TEXT.encode()) -> Document:
 
 
 def draft(*found: Found) -> Held:
-    frames = (Frame(HERE, "20th Special Forces Group, 2031"), Frame(EARLIER, "2029", About.EARLIER))
+    frames = (Frame(HERE, "20th Special Forces Group, 2023"), Frame(EARLIER, "2021", About.EARLIER))
     return held(document(), frames, map(proposal, found or FOUND))
 
 
@@ -139,13 +139,13 @@ def register(user: User, *, decree: bool = False) -> None:
     """Register the source and open the mission; with the decree's vote and window, if wanted."""
     head = {"mission": MISSION, "title": {"en": "Aurora"}, "sender": "us", "host": "mx"}
     open_mission(user, head)
-    press = {"kind": "press", "publisher": "El Faro", "published": "2031-03-20", "language": "en"}
+    press = {"kind": "press", "publisher": "El Faro", "published": "2023-03-20", "language": "en"}
     register_source(user, SOURCE, press)
-    register_source(user, GAZETTE, {"kind": "gazette", "publisher": "Gaceta", "published": "2031-03-14"})
+    register_source(user, GAZETTE, {"kind": "gazette", "publisher": "Gaceta", "published": "2023-03-14"})
     if decree:
-        vote = {"step": "vote", "who": "mx-senate", "when": "2031-03-11", "source": GAZETTE}
+        vote = {"step": "vote", "who": "mx-senate", "when": "2023-03-11", "source": GAZETTE}
         record_claim(user, MISSION, vote, "vote")
-        term = {"consented": "presence", "count": "24", "when": "2031-03-15/2031-04-28", "source": GAZETTE}
+        term = {"consented": "presence", "count": "24", "when": "2023-03-15/2023-04-28", "source": GAZETTE}
         record_claim(user, MISSION, term)
 
 

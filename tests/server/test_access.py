@@ -133,6 +133,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "finding-judge": (DECIDE, _UNPUBLISHED),
     "finding-dispose": (DISPOSE, _UNPUBLISHED),
     "source-new": (RECORD, {}),
+    "source-review": (RECORD, _SOURCE),
     "place-new": (RECORD, {}),
     "unit-new": (RECORD, {}),
     "person-new": (RECORD, {}),

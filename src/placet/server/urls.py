@@ -26,6 +26,7 @@ from placet.server.pages import (
     places,
     recording,
     register,
+    review,
     sources,
     units,
 )
@@ -45,6 +46,7 @@ recorded = (
     path("findings/<slug:id_>/judge/", decisions.judge, name="finding-judge"),
     path("findings/<slug:id_>/dispose/", decisions.dispose, name="finding-dispose"),
     path("sources/new/", adding.new_source, name="source-new"),
+    path("sources/<slug:id_>/review/", review.review, name="source-review"),
     path("places/new/", adding.new_place, name="place-new"),
     path("units/new/", adding.new_unit, name="unit-new"),
     path("people/new/", adding.new_person, name="person-new"),

@@ -1,7 +1,6 @@
 """Reading a source, keeping its draft, and saying to which missions its frames belong."""
 
 import hashlib
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -19,7 +18,7 @@ from tests.server import reviewing
 from tests.server.reviewing import EARLIER, HERE, MISSION, SOURCE
 
 pytestmark = pytest.mark.usefixtures("catalogue", "undone")
-PAPER = {"kind": "press", "publisher": "El Faro", "published": "2031-03-20"}
+PAPER = {"kind": "press", "publisher": "El Faro", "published": "2023-03-20"}
 
 
 def test_a_document_is_read_under_the_name_it_came_with_and_its_draft_kept(registrar: User) -> None:
@@ -28,8 +27,8 @@ def test_a_document_is_read_under_the_name_it_came_with_and_its_draft_kept(regis
     register_source(registrar, SOURCE, PAPER, lambda: document)
     seen = []
 
-    def reader(path: Path) -> Held:
-        seen.append((path.name, path.read_bytes() == data))
+    def reader(found: bytes, name: str) -> Held:
+        seen.append((name, found == data))
         return reviewing.draft()
 
     read_source(registrar, SOURCE, reader)
@@ -48,9 +47,9 @@ def test_a_source_that_is_only_cited_cannot_be_read(registrar: User) -> None:
     register_source(registrar, SOURCE, PAPER)
 
     with pytest.raises(PlacetError) as unheld:
-        read_source(registrar, SOURCE, lambda _: reviewing.draft())
+        read_source(registrar, SOURCE, lambda *_: reviewing.draft())
     with pytest.raises(UnknownName):
-        read_source(registrar, "no-such", lambda _: reviewing.draft())
+        read_source(registrar, "no-such", lambda *_: reviewing.draft())
 
     assert unheld.value.code == "review.unheld"
 
@@ -91,7 +90,7 @@ def test_only_who_may_record_keeps_reads_and_places(registrar: User, committee: 
     with pytest.raises(Forbidden):
         keep(committee, SOURCE, reviewing.draft())
     with pytest.raises(Forbidden):
-        read_source(committee, SOURCE, lambda _: reviewing.draft())
+        read_source(committee, SOURCE, lambda *_: reviewing.draft())
     with pytest.raises(Forbidden):
         place(committee, SOURCE, HERE, MISSION)
 

@@ -157,14 +157,14 @@ def test_what_the_record_has_otherwise_becomes_a_rival_and_both_stand(registrar:
         (("mx-marina-committee",), True),
     ]
     assert {c.when[0].said for c in mission().claims if c.kind is Kind.PRESENCE} == {
-        "2031-03-15/2031-04-28",
-        "2031-03-17/2031-04-30",
+        "2023-03-15/2023-04-28",
+        "2023-03-17/2023-04-30",
     }
 
 
 @pytest.mark.usefixtures("beside_the_decree")
 def test_what_the_record_has_already_becomes_one_more_witness(registrar: User) -> None:
-    said = {"who": "mx-senate", "when": "2031-03-11"}
+    said = {"who": "mx-senate", "when": "2023-03-11"}
     made = accept(registrar, SOURCE, id_of(Slot.VOTE), Wish(said))
 
     assert made.how == WITNESS

@@ -1,9 +1,7 @@
 """Read a source: keep what a reader found in it, and say to which missions its frames belong."""
 
 import json
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from django.core.files.storage import default_storage
 
@@ -18,8 +16,8 @@ from placet.server.permissions import Deed, Visitor, require
 from placet.server.queries.drafts import ASIDE, PLACED, Review, review_of
 from placet.server.queries.record import mission_ids, sources
 
-Reader = Callable[[Path], Held]
-"""Reads a file and gives what is held of it; raises PlacetError for one that cannot be read."""
+Reader = Callable[[bytes, str], Held]
+"""Reads bytes that came under a name and gives what is held of them; raises PlacetError where it cannot."""
 
 
 def read_source(user: Visitor, source: str, reader: Reader) -> Held:
@@ -34,11 +32,8 @@ def read_source(user: Visitor, source: str, reader: Reader) -> Held:
         raise UnknownName("source.unknown", given=source, nearest="")
     if not found.sha256 or not default_storage.exists(found.sha256):
         raise PlacetError("review.unheld", source=source)
-    with tempfile.TemporaryDirectory(prefix="placet-read-") as folder:
-        path = Path(folder) / _name(found.sha256)
-        with default_storage.open(found.sha256) as file:
-            path.write_bytes(file.read())
-        draft = reader(path)
+    with default_storage.open(found.sha256) as file:
+        draft = reader(file.read(), _name(found.sha256))
     keep(user, source, draft)
     return draft
 

@@ -91,7 +91,7 @@ def accept(user: Visitor, source: str, id_: str, wish: Wish = Wish()) -> Recorde
             raise Refused(tuple(Problem("value.empty", "", 0, key, (("key", key),)) for key in after.lacks))
         cited = {"id": source, **_cited(review, passage)}
         made = record_entry(user, mission, after, cited, _again(line, after, mission), own=wish.own)
-        same = after == before and passage == line.proposal.passage
+        same = (after, passage) == (before, line.proposal.passage) and line.slot is line.proposal.slot
         deed = ACCEPTED if same else AMENDED
         done = {"after": after.entry(), "mission": mission, "claim": made.claim, "how": made.how}
         span = {"span": [passage.start, passage.end]}
@@ -128,7 +128,12 @@ def accept_firm(
 
 def is_firm(line: Line) -> bool:
     """Tell whether a proposal may be accepted together with others."""
-    return line.decided is None and line.proposal.tier is Tier.FIRM and not line.proposal.flags
+    open_ = line.decided is None and line.proposal.tier is Tier.FIRM
+    return open_ and not {*line.proposal.flags} & DOUBTS
+
+
+DOUBTS = frozenset({"rival", "quoted"})
+"""Flags of what a person should look at by itself: the text contradicts it, or only quotes it."""
 
 
 def reject(user: Visitor, source: str, id_: str, why: str) -> None:
@@ -163,8 +168,11 @@ def undo(user: Visitor, source: str, id_: str, why: str) -> None:
         _log(user, review, line, {"deed": UNDONE, "why": why})
 
 
-def move(user: Visitor, source: str, id_: str, frame: str) -> None:
-    """Move a proposal to another frame. Raises as `accept` does, and UnknownName (`frame.unknown`)."""
+def move(user: Visitor, source: str, id_: str, frame: str, slot: Slot | None = None) -> None:
+    """Say that a proposal speaks of another frame, or of another slot.
+
+    Raises as `accept` does, and UnknownName (`frame.unknown`).
+    """
     require(user, Deed.RECORD)
     with turn():
         review, line = _line(source, id_)
@@ -172,7 +180,7 @@ def move(user: Visitor, source: str, id_: str, frame: str) -> None:
             raise UnknownName("frame.unknown", given=frame)
         if line.decided:
             raise refuse("review.decided")
-        _log(user, review, line, {"deed": MOVED, "frame": frame})
+        _log(user, review, line, {"deed": MOVED, "frame": frame, "slot": (slot or line.proposal.slot).value})
 
 
 def add(user: Visitor, source: str, slot: Slot, frame: str, where: tuple[str, int | None]) -> str:

@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from placet.claims.plain import from_plain
-from placet.claims.proposal import Frame, Proposal
+from placet.claims.proposal import Frame, Proposal, Slot, fits
 from placet.reading import held as drafts
+from placet.reading.entries import blank
 from placet.reading.held import Held
 from placet.reading.words import quote
-from placet.server.models import Entry, Sort
+from placet.server.models import Entry, Mention, Sort
 
 ACCEPTED, AMENDED, REJECTED, UNDONE = "accepted", "amended", "rejected", "undone"
 ADDED, MOVED, PLACED = "added", "moved", "placed"
@@ -49,11 +50,15 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A proposal with its id, its number on the page, and its last decision (None: none stands)."""
+    """A proposal with its id, its number on the page, and its last decision (None: none stands).
+
+    `slot` is the one it was read for; a person may have said that it speaks of another.
+    """
 
     id: str
     number: int
     proposal: Proposal
+    slot: Slot
     decided: Decided | None = None
     earlier: tuple[Decided, ...] = ()
 
@@ -118,15 +123,26 @@ Deed = tuple[int, str, datetime, dict[str, Any]]
 
 def _lines(source: str, draft: Held, deeds: list[Deed]) -> tuple[Line, ...]:
     found = {drafts.proposal_id(source, p): p for p in draft.every}
+    slots = {id_: p.slot for id_, p in found.items()}
     for _, _, _, deed in deeds:
         if deed["deed"] == ADDED:
             found[deed["proposal"]] = from_plain(Proposal, deed["after"])
         elif deed["deed"] == MOVED and deed["proposal"] in found:
-            found[deed["proposal"]] = replace(found[deed["proposal"]], frame=deed["frame"])
+            found[deed["proposal"]] = _moved(found[deed["proposal"]], deed)
     ordered = sorted(found.items(), key=lambda f: (f[1].passage.start, f[1].passage.end))
     decided = _decided(deeds)
-    lines = (Line(id_, n, p, *_standing(decided.get(id_, ()))) for n, (id_, p) in enumerate(ordered, 1))
+    lines = (
+        Line(id_, n, p, slots.get(id_, p.slot), *_standing(decided.get(id_, ())))
+        for n, (id_, p) in enumerate(ordered, 1)
+    )
     return tuple(_on_its_words(line, draft.text) for line in lines)
+
+
+def _moved(proposal: Proposal, deed: Mapping[str, Any]) -> Proposal:
+    """Give a proposal of another frame or slot; a value of another shape is to be written anew."""
+    slot = Slot(deed["slot"])
+    value = proposal.value if fits(slot, proposal.value) else blank(slot, proposal.passage.exact)
+    return replace(proposal, frame=deed["frame"], slot=slot, value=value)
 
 
 def _on_its_words(line: Line, text: str) -> Line:
@@ -171,6 +187,17 @@ class Tally:
     def all(self) -> int:
         """Give how many were decided."""
         return self.accepted + self.amended + self.rejected
+
+
+SUGGESTED = 3
+
+
+def suggested_missions(entities: Iterable[str]) -> tuple[str, ...]:
+    """Give the missions that name most of some entities, the likeliest first."""
+    ids = [id_ for id_ in entities if id_]
+    named = Mention.objects.filter(name__in=ids).exclude(mission="").values_list("mission")
+    ranked = named.annotate(n=Count("name", distinct=True)).order_by("-n", "-mission")
+    return tuple(mission for mission, _ in ranked[:SUGGESTED])
 
 
 def tallies() -> tuple[Tally, ...]:
