@@ -112,7 +112,7 @@ def _unlike(name: str, kind: str) -> Problem | None:
     # A web page saved as text is text as well.
     if kind == wanted or (kind == "text/html" and wanted == "text/plain"):
         return None
-    return _problem("upload.unlike", ending=ending, kind=kind or "?")
+    return _problem("upload.unlike", ending=ending, kind=kind) if kind else _problem("upload.unlike")
 
 
 def _problem(code: str, **fields: str | int) -> Problem:

@@ -44,7 +44,9 @@ def test_a_name_that_is_not_on_record_is_to_be_added_first() -> None:
     with override("en"):
         unknown = told(problem("entity.unknown", ("given", "Rangers")), "en")
         near = told(problem("entity.unknown", ("given", "Rangers"), ("nearest", "ranger")), "en")
+        far = told(problem("entity.unknown", ("given", "Rangers"), ("nearest", "")), "en")
 
+    assert far == unknown
     assert unknown == "“Rangers” is not on record. Check the name, or add it first."
     assert "The nearest name is “ranger”" in near
 

@@ -85,7 +85,7 @@ WORDS: Mapping[str, tuple[Text, ...]] = {
 
 def told(problem: Problem, language: str) -> str:
     """Give the sentence of a problem for somebody at a form (the words are those of the language spoken)."""
-    slots = dict(problem.fields)
+    slots = {name: value for name, value in problem.fields if value != ""}
     for words in WORDS.get(problem.code, ()):
         try:
             return str(words).format_map(slots)
