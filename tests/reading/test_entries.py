@@ -76,6 +76,15 @@ def test_a_name_of_two_and_a_name_of_none_are_left_open() -> None:
     assert of(Slot.VOTE, Act("House", "2031"), "bb-home").lacks == ()
 
 
+def test_of_two_of_a_name_the_one_of_the_states_of_the_mission_is_meant() -> None:
+    lower = [Entity(f"{of}-lower", Sort.BODY, (Parent(of),), (("", "Lower"),)) for of in ("bb", "cc")]
+    both = Entities({**ENTITIES.by_id, **{e.id: e for e in lower}})
+    said = Proposal("f", Slot.VOTE, Act("Lower", "2031"), Quotation(0, 1, "x"))
+
+    assert entry(said, both).texts["who"] == ""
+    assert entry(said, both, ("bb", "aa")).texts["who"] == "bb-lower"
+
+
 def test_the_mode_is_that_of_the_proposal_where_the_slot_leaves_it_open() -> None:
     assert of(Slot.STRENGTH, Strength(3, 3), mode=Mode.OBSERVED).mode is Mode.OBSERVED
     assert of(Slot.POSITION, Stance("Ann", stance="for"), mode=Mode.CONSENTED).mode is Mode.OBSERVED

@@ -127,13 +127,14 @@ def _several(key: str, text: str) -> str | list[str]:
     return members[0] if len(members) == 1 else members
 
 
-def entry(proposal: Proposal, entities: Entities) -> Entry:
+def entry(proposal: Proposal, entities: Entities, near: Sequence[str] = ()) -> Entry:
     """Give the entry of a proposal; an entity that is not on record is left open (see `lacks`).
 
-    Keys and grammar: docs/reference/mission-file.md.
+    Of several entities of one name that inside one of `near` is meant (the states
+    of the mission). Keys and grammar: docs/reference/mission-file.md.
     """
     shape = SHAPES[proposal.slot]
-    texts = dict.fromkeys(shape.keys, "") | _texts(proposal, shape, entities)
+    texts = dict.fromkeys(shape.keys, "") | _texts(proposal, shape, _named(proposal, entities, near))
     if shape.part:
         texts["part"] = shape.part.format(what=slug(texts.get("what", "")))
     return Entry(shape.mode or proposal.mode, shape, tuple(texts.items()))
@@ -150,9 +151,8 @@ EXTRA = ("act", "part", "note")
 """Keys that a person may add to the entry of any slot."""
 
 
-def _texts(proposal: Proposal, shape: Shape, entities: Entities) -> dict[str, str]:
+def _texts(proposal: Proposal, shape: Shape, named: str) -> dict[str, str]:
     value = proposal.value
-    named = _named(proposal, entities)
     match value:
         case Strength():
             return {"count": count(value)}
@@ -197,7 +197,7 @@ _SORTS: Mapping[Sort, frozenset[Sort]] = {
 """What may stand where an entity of a sort is named."""
 
 
-def _named(proposal: Proposal, entities: Entities) -> str:
+def _named(proposal: Proposal, entities: Entities, near: Sequence[str]) -> str:
     """Give the id of the entity that a value names: its own, or the only one of that name; else nothing."""
     sort = SHAPES[proposal.slot].sort
     if sort is None:
@@ -207,6 +207,8 @@ def _named(proposal: Proposal, entities: Entities) -> str:
     fit = [id_ for id_ in own if entities.by_id[id_].sort in _SORTS[sort]]
     if not fit and sort is Sort.PLACE:
         fit = _lands(own, entities)
+    if len(fit) > 1:
+        fit = [id_ for id_ in fit if entities.ancestors(id_) & {*near}]
     return fit[0] if len(fit) == 1 else ""
 
 

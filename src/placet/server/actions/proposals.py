@@ -13,6 +13,7 @@ from placet.claims.claim import Mode
 from placet.claims.outcome import Problem
 from placet.claims.plain import to_plain
 from placet.claims.proposal import Derivation, Proposal, Quotation, Slot, Tier
+from placet.claims.record import Mission
 from placet.errors import UnknownName
 from placet.reading.entries import SHAPES, Entry, blank, changed, entry
 from placet.reading.held import proposal_id
@@ -241,8 +242,13 @@ def mission_of(review: Review, line: Line) -> str:
 
 def entry_before(line: Line, mission: str) -> Entry:
     """Give what a proposal would be in a mission before anybody amends it."""
-    record, _ = opened(mission)
-    return entry(line.proposal, known(record.entities))
+    record, head = opened(mission)
+    return entry(line.proposal, known(record.entities), states_of(head))
+
+
+def states_of(mission: Mission) -> tuple[str, ...]:
+    """Give the states among whose bodies and forces a name of several is looked for: the host's first."""
+    return tuple(s for s in (mission.host, *mission.sender) if s)
 
 
 def _line(source: str, id_: str) -> tuple[Review, Line]:

@@ -23,7 +23,7 @@ from placet.reading.words import find, numbered, place, quote
 from placet.reports.dates import when
 from placet.reports.saying import places
 from placet.server.actions.grammar import known, live
-from placet.server.actions.proposals import is_firm
+from placet.server.actions.proposals import is_firm, states_of
 from placet.server.forms.review import SLOTS, ProposalForm
 from placet.server.forms.words import LABELS, Text
 from placet.server.pages.tags import spoken
@@ -196,7 +196,8 @@ def _group(table: Table, frame: Frame, given: tuple[QueryDict | None, str]) -> G
 
 def _shown(table: Table, line: Line, mission: str, given: tuple[QueryDict | None, str]) -> Shown:
     data, sent = given
-    own = entry(line.proposal, table.entities)
+    near = states_of(table.record.missions[mission]) if mission else ()
+    own = entry(line.proposal, table.entities, near)
     form = ProposalForm(line.id, own, line.proposal.passage.exact, data if sent == line.id else None)
     question = "" if line.decided else _question(own, line)
     if question:
