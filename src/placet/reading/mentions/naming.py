@@ -9,7 +9,7 @@ from placet.reading import profile
 from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.overlap import Near
 
-_WORD = r"(?:[OD][’']|Mc|Mac)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]\p{Lu}?[\p{Ll}\p{M}]+)*(?<![’'´]s)"
+_WORD = r"(?:[OD][’']|Mc|Mac)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]\p{Lu}?[\p{Ll}\p{M}]+){0,2}(?<![’'´]s)"
 _PARTICLE = r"(?:de la|de las|de los|del|de|da|dos|von|van der|van|y|bin|al)"
 NAME = (
     rf"(?:{_WORD}|\p{{Lu}}\.[ \u00a0]{_WORD})"

@@ -13,6 +13,8 @@ from placet.reading.mentions.naming import spaced
 
 REACH = 110
 """Code points before an office or party in which its name is looked for."""
+_STEPS = 6
+"""Words or names that may stand between; more would be a list, not a title."""
 _LINK = regex.compile(
     r"(?:,?[ \u00a0]|-)(?:(?:de las|de los|de la|del|de|of the|of|for the|for|by|por el|por|from the|from|the"
     r"|and the|and|y del|y de|y|en|ante|in)[ \u00a0])?"
@@ -89,7 +91,7 @@ def _portfolio() -> "regex.Pattern[str]":
 def walk_from(text: str, end: int, starts: Starts) -> Walk:
     """Give how far the words after an office go on telling of it."""
     walk = Walk(end)
-    while True:
+    for _ in range(_STEPS):
         link = _LINK.match(text, walk.end)
         at = link.end() if link else walk.end
         near = starts.get(at)
@@ -101,7 +103,8 @@ def walk_from(text: str, end: int, starts: Starts) -> Walk:
             walk.end = portfolio.end() - (1 if portfolio[0][-1] in " \u00a0" else 0)
             walk.traits.setdefault("portfolio", portfolio[0].strip())
         else:
-            return walk
+            break
+    return walk
 
 
 def left_of(text: str, hit: Hit, starts: Starts) -> dict[str, str]:

@@ -12,6 +12,8 @@ from placet.reading.mentions.overlap import Near
 GUESS = "guess"
 RULE = "place.town@1"
 _REACH = 40
+_RINGS = 3
+"""Places that one may be said to lie in: a town, a province, a state."""
 _WITHIN = regex.compile(
     r",?[ \u00a0]\(?(?:(?:en|in|de|del|de la|of|at)[ \u00a0])?(?:(?:el|la|the)[ \u00a0])?"
     r"(?:(?:estado|municipio|provincia|departamento|ciudad|state|municipality|city|province|department|región"
@@ -65,7 +67,10 @@ def _kind(mention: Mention) -> str:
 def _rings(text: str, place: Mention, places: Near) -> Iterator[Mention]:
     """Give what encloses a place, from the inside out: "Champotón, Campeche, México"."""
     at, kinds = place, {_kind(place)}
-    while around := _ring(text, at, places, "province" in kinds):
+    for _ in range(_RINGS):
+        around = _ring(text, at, places, "province" in kinds)
+        if around is None:
+            return
         yield around
         at, kinds = around, kinds | {_kind(around)}
 
