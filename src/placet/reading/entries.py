@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placet.claims.claim import Kind, Mode
-from placet.claims.entity import Entities, Sort
+from placet.claims.entity import Entities, Entity, Sort
 from placet.claims.proposal import Act, Proposal, Slot, Stance, Strength, Thing, Value, Window
 
 _PART = 40
@@ -197,6 +197,11 @@ _SORTS: Mapping[Sort, frozenset[Sort]] = {
 """What may stand where an entity of a sort is named."""
 
 
+def fits_sort(one: Entity, sort: Sort) -> bool:
+    """Tell whether an entity may stand where one of a sort is named."""
+    return one.sort in _SORTS[sort]
+
+
 def _named(proposal: Proposal, entities: Entities, near: Sequence[str]) -> str:
     """Give the id of the entity that a value names: its own, or the only one of that name; else nothing."""
     sort = SHAPES[proposal.slot].sort
@@ -204,7 +209,7 @@ def _named(proposal: Proposal, entities: Entities, near: Sequence[str]) -> str:
         return ""
     name = called(proposal.value)
     own = (proposal.entity,) if proposal.entity in entities else entities.resolve(name) if name else ()
-    fit = [id_ for id_ in own if entities.by_id[id_].sort in _SORTS[sort]]
+    fit = [id_ for id_ in own if fits_sort(entities.by_id[id_], sort)]
     if not fit and sort is Sort.PLACE:
         fit = _lands(own, entities)
     if len(fit) > 1:

@@ -9,6 +9,7 @@ from django.test import Client
 from placet.claims.proposal import Slot
 from placet.claims.record import Record
 from placet.server.actions.drafts import keep
+from placet.server.actions.entities import add_place
 from placet.server.actions.proposals import accept, reject
 from placet.server.actions.sources import Document as Paper
 from placet.server.actions.sources import register_source
@@ -142,6 +143,19 @@ def test_an_entity_can_be_added_on_the_way(opened: Client) -> None:
 
     assert record_of(()).entities.name("mx-aurora-pier", "en") == "pier of Puerto Aurora"
     assert state(Slot.SITE) == "amended"
+
+
+def test_an_entity_of_a_name_much_like_it_is_offered_and_may_be_picked(
+    opened: Client, registrar: User
+) -> None:
+    add_place(registrar, "mx-aurora", {"in": "mx-territory", "name": "Puerto Aurora"})
+    offered = box(text(opened, WHERE), Slot.SITE)
+    assert f'name="{id_of(Slot.SITE)}-pick" value="mx-aurora"' in offered
+
+    send(opened, "accept", Slot.SITE, pick="mx-aurora", where="")
+
+    (claim,) = record_of((MISSION,)).missions[MISSION].claims
+    assert claim.where == ("mx-aurora",)
 
 
 def test_a_new_entity_that_is_refused_is_told_at_its_field(opened: Client) -> None:

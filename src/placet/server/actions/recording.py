@@ -58,14 +58,16 @@ def _record(
 ) -> Recorded:
     record, mission = there
     found = () if own else beside(entry, mission.claims, known(record.entities))
-    agreeing = next((b for b in found if not b.differs), None)
+    # A term goes by the claims that stand first; a step that is on record as a rival is a witness of that.
+    mains = found if entry.shape.step else tuple(b for b in found if not b.claim.rival_of)
+    agreeing = next((b for b in mains if not b.differs), None)
     said: dict[str, Any] = {**entry.entry(), "source": dict(cited)}
     if entry.shape.step and agreeing:
         claim = _witness(user, there, agreeing, cited)
         return Recorded(claim.id, WITNESS)
-    if found and not agreeing:
-        main = claim_in(mission, found[0].claim.rival_of or found[0].claim.id)
-        return Recorded(record_rival(user, mission.id, main.id, _otherwise(said, found)).id, RIVAL)
+    if mains and not agreeing:
+        main = claim_in(mission, mains[0].claim.rival_of or mains[0].claim.id)
+        return Recorded(record_rival(user, mission.id, main.id, _otherwise(said, mains)).id, RIVAL)
     if not entry.shape.step:
         return Recorded(record_claim(user, mission.id, said).id, CLAIM)
     said |= _of(entry.shape.step, mission)

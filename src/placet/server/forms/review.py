@@ -52,14 +52,16 @@ _LISTS = {
     "after": "known-names",
 }
 _NEW = ("new_id", "new_in")
+_ASIDE = ("why", "start", "pick")
+"""Fields that are no part of the entry."""
 
 
 class ProposalForm(EntryForm):
     """What a proposal is recorded as; the fields begin with its own entry, and its words."""
 
     def __init__(self, id_: str, entry: Entry, words: str, data: QueryDict | None = None) -> None:
-        """Make the fields of an entry; `data` may hold those of any one proposal."""
-        given = entry.texts | {"words": words, "mode": entry.mode.value}
+        """Make the fields of an entry; `data` are those sent for it."""
+        given: dict[str, Any] = entry.texts | {"words": words, "mode": entry.mode.value}
         super().__init__(data, initial=given, prefix=id_, auto_id="%s")
         self.entry, self.words = entry, words
         keys = {k.name: k for k in claim_keys(entry.shape.kind)}
@@ -89,6 +91,14 @@ class ProposalForm(EntryForm):
         """Ask which of several places of the words is meant."""
         self.fields = {"start": _places(places), **self.fields}
 
+    def offer_names(self, names: Iterable[tuple[str, str]]) -> None:
+        """Ask whether one of some entities is meant, by id and name."""
+        options = list(names)
+        if options:
+            field = forms.ChoiceField(choices=options, widget=forms.RadioSelect, required=False)
+            field.label = _("Is it one of these?")
+            self.fields = {"pick": field, **self.fields}
+
     def offer_new(self, name: str, within: str) -> None:
         """Offer to add the entity that the words name, under an id made of its name."""
         self.fields["new_id"] = field_for(Key("new_id", Shape.ID, ""))
@@ -104,7 +114,7 @@ class ProposalForm(EntryForm):
     @property
     def rest(self) -> list[forms.BoundField]:
         """Give the other fields of the amendment."""
-        hidden = {*self.entry.shape.keys, *_NEW, "why", "start"}
+        hidden = {*self.entry.shape.keys, *_NEW, *_ASIDE}
         return [self[k] for k in self.fields if k not in hidden]
 
     @property
@@ -118,8 +128,10 @@ class ProposalForm(EntryForm):
         A field that was not sent leaves what is proposed.
         """
         data = {k: v for k, v in self.cleaned_data.items() if self.add_prefix(k) in self.data}
-        left_out = {"mode", "words", "why", "start", *_NEW}
+        left_out = {"mode", "words", *_ASIDE, *_NEW}
         texts = {k: str(v).replace("\r\n", "\n") for k, v in data.items() if k not in left_out}
+        if data.get("pick") and not texts.get(self._named):
+            texts[self._named] = data["pick"]
         return Wish(
             texts,
             Mode(data["mode"]) if data.get("mode") else None,
@@ -130,11 +142,15 @@ class ProposalForm(EntryForm):
             data.get("why", ""),
         )
 
+    @property
+    def _named(self) -> str:
+        """Give the key under which the entity stands."""
+        return next((k for k in self.entry.shape.keys if k in {"who", "where"}), "who")
+
     def _new(self, sort: Sort, name: str) -> New:
-        key = next(k for k in self.entry.shape.keys if k in {"who", "where"})
         within = self.cleaned_data["new_in"]
         said = {"is": sort.value, "name": name} | ({"in": within} if within else {})
-        return New(key, self.cleaned_data["new_id"], said)
+        return New(self._named, self.cleaned_data["new_id"], said)
 
     def field_of(self, problem: Problem) -> str | None:
         """Give the field a problem belongs to; those of a new entity at its own."""

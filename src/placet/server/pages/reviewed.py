@@ -18,6 +18,7 @@ from placet.reading.document import Part, Segment
 from placet.reading.entries import REQUIRED, SHAPES, Entry, called, entry
 from placet.reading.folding import fold
 from placet.reading.marks import Mark, Run, runs
+from placet.reading.nearest import nearest
 from placet.reading.rivals import Beside, beside
 from placet.reading.words import find, numbered, place, quote
 from placet.reports.dates import when
@@ -200,9 +201,13 @@ def _shown(table: Table, line: Line, mission: str, given: tuple[QueryDict | None
     own = entry(line.proposal, table.entities, near)
     form = ProposalForm(line.id, own, line.proposal.passage.exact, data if sent == line.id else None)
     question = "" if line.decided else _question(own, line)
-    if question:
+    if question and own.shape.sort:
         form.offer_new(question, _within(table, mission, line))
+        alike = nearest(question, table.entities, own.shape.sort, near)
+        form.offer_names((id_, table.entities.name(id_, table.language)) for id_ in alike)
     others = beside(own, table.claims.get(mission, ()), table.entities) if mission else ()
+    if "in" in own.lacks:
+        form.initial["in"] = _listed_in(others)
     others = tuple(b for b in others if not line.decided or b.claim.id != line.decided.claim)
     return Shown(
         line,
@@ -213,6 +218,12 @@ def _shown(table: Table, line: Line, mission: str, given: tuple[QueryDict | None
         tuple(_rival(b, table.answers[mission], table.language) for b in others),
         is_firm(line) and not own.lacks,
     )
+
+
+def _listed_in(others: Sequence[Beside]) -> str:
+    """Give the list on which the record has the same thing; empty where it has none or several."""
+    found = {"; ".join(getattr(b.claim.detail, "in_", ())) for b in others}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _question(own: Entry, line: Line) -> str:
