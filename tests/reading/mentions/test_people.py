@@ -41,6 +41,8 @@ from tests.reading.world import all_of, found, words
         ("the Citizen Revolution caucus's Ana Ruiz voted", "Ana Ruiz", {"party": "Citizen Revolution"}),
         ("Luis Paz (Blue List) said no", "Luis Paz", {"party": "Blue List"}),
         ("Committee chair Ana Ruiz said", "Ana Ruiz", {"role": "Committee chair", "office": "chair"}),
+        ("La directora general, Mtra. Ana Ruiz, firmó", "Ana Ruiz", {"office": "director"}),
+        ("el ministro de Defensa, general (r) Luis Paz, dijo", "Luis Paz", {"portfolio": "defence"}),
         ("congresswoman Ana Ruiz-Paz of Popular Renewal", "Ana Ruiz-Paz", {"party": "Popular Renewal"}),
     ],
 )
@@ -60,6 +62,7 @@ def test_a_person_is_a_name_beside_an_office_or_party(text: str, name: str, trai
         "la mayor Operación",
         "the President of Mexico",
         "senadores de México",
+        'la fragata "Almirante Brown" zarpó',
         "General Assembly of the State",
     ],
 )

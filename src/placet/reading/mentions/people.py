@@ -13,6 +13,7 @@ from placet.reading.mentions.surnames import in_full, later, surnames_of
 RULE = "person.office@1"
 _GAP = regex.compile(
     r"(?:[ \u00a0]\((?:r|ret)\.?\))?,?[ \u00a0](?:(?:el|la|los|the|hoy|entonces|then)[ \u00a0])?"
+    r"(?:(?:Mtr[ao]|Dra?|Lic|Ing|Gral|Alm|Mrs?|Ms)\.[ \u00a0])?"
 )
 _BEFORE_ROLE = regex.compile(
     rf"({NAME})(?:[ \u00a0]\([^()\n]{{2,40}}\))?,[ \u00a0]"
@@ -35,6 +36,8 @@ _SAYS = regex.compile(
     r"|valoró|defendió|celebró|expresó)\b"
 )
 _CLOSED = regex.compile(r"[-,) /.;]")
+_RANKS = frozenset({"general", "admiral", "officer"})
+_QUOTES = frozenset('"“«‘')
 _CHAMBER = frozenset({"senator", "deputy", "congressman", "member_of_parliament", "chair", "spokesperson"})
 
 Found = tuple[tuple[int, int], dict[str, str]]
@@ -80,6 +83,9 @@ def _beside(text: str, hit: Hit, starts: Starts, blocked: Blocked) -> Iterator[F
 
 
 def _of_office(text: str, hit: Hit, entry: Entry, starts: Starts, blocked: Blocked) -> Iterator[Found]:
+    quoted = text[max(0, hit.start - 1) : hit.start] in _QUOTES
+    if quoted and entry.trait("role") in _RANKS:
+        return  # a ship, a school: something called after the person
     walk = walk_from(text, hit.end, starts)
     own = office(entry, text[hit.start : hit.end])
     told = {key: value for key, value in walk.traits.items() if key not in {"role", "office"}}
