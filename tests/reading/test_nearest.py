@@ -12,7 +12,7 @@ ENTITIES = Entities(
             ),
             Entity("bb-pier", Sort.PLACE, (Parent("bb"),), (("", "Aurora pier"),)),
             Entity("aa-band", Sort.FORCE, (Parent("aa"),), (("", "Aurora pier"),)),
-            *(Entity(f"cc-{n}", Sort.PLACE, name=(("", f"Camp {n}"),)) for n in range(9)),
+            *(Entity(f"cc-{n}", Sort.PLACE, name=(("", f"Camp {n}"),)) for n in "abcdef1"),
         )
     }
 )
@@ -27,3 +27,8 @@ def test_only_entities_of_the_sort_are_offered_and_few_of_them() -> None:
     assert nearest("Aurora pier", ENTITIES, Sort.FORCE) == ("aa-band",)
     assert len(nearest("Camp", ENTITIES, Sort.PLACE)) == MOST
     assert nearest("Somewhere else", ENTITIES, Sort.PLACE) == ()
+
+
+def test_a_name_with_another_figure_is_another_name() -> None:
+    assert nearest("Camp 1", ENTITIES, Sort.PLACE) == ("cc-1",)
+    assert nearest("Camp 2", ENTITIES, Sort.PLACE) == ()

@@ -1,5 +1,6 @@
 """Entities whose names are much like one that is not on record: a question to a person, never an answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, utils
@@ -10,13 +11,15 @@ from placet.reading.entries import fits_sort
 ALIKE = 75.0
 """How alike, of 100, the words of two names must be for one to be offered for the other."""
 MOST = 3
+_FIGURES = re.compile(r"\d+")
 
 
 def nearest(name: str, entities: Entities, sort: Sort, near: Sequence[str] = ()) -> tuple[str, ...]:
     """Give the ids of at most three entities of a sort with names like one, the likest first.
 
-    Names are compared word by word, case and order aside; of equals those inside
-    one of `near` come first.
+    Names are compared word by word, case and order aside; two with other figures
+    are never alike (the 7th group is not the 20th). Of equals those inside one of
+    `near` come first.
     """
     found = [
         (score, bool(entities.ancestors(one.id) & {*near}), one.id)
@@ -28,7 +31,9 @@ def nearest(name: str, entities: Entities, sort: Sort, near: Sequence[str] = ())
 
 
 def _score(name: str, one: Entity) -> float:
-    scores = (fuzz.token_set_ratio(name, n, processor=utils.default_process) for n in _names(one))
+    figures = _FIGURES.findall(name)
+    same = (n for n in _names(one) if _FIGURES.findall(n) == figures)
+    scores = (fuzz.token_set_ratio(name, n, processor=utils.default_process) for n in same)
     return max(scores, default=0.0)
 
 

@@ -17,7 +17,7 @@ from placet.reading import held as drafts
 from placet.reading.entries import blank
 from placet.reading.held import Held
 from placet.reading.words import quote
-from placet.server.models import Entry, Mention, Sort
+from placet.server.models import Entry, Facet, Sort
 
 ACCEPTED, AMENDED, REJECTED, UNDONE = "accepted", "amended", "rejected", "undone"
 ADDED, MOVED, PLACED = "added", "moved", "placed"
@@ -193,10 +193,10 @@ SUGGESTED = 3
 
 
 def suggested_missions(entities: Iterable[str]) -> tuple[str, ...]:
-    """Give the missions that name most of some entities, the likeliest first."""
+    """Give the missions that most of some entities are named in or belong to, states included."""
     ids = [id_ for id_ in entities if id_]
-    named = Mention.objects.filter(name__in=ids).exclude(mission="").values_list("mission")
-    ranked = named.annotate(n=Count("name", distinct=True)).order_by("-n", "-mission")
+    named = Facet.objects.filter(value__in=ids).values_list("standing__mission")
+    ranked = named.annotate(n=Count("value", distinct=True)).order_by("-n", "-standing__mission")
     return tuple(mission for mission, _ in ranked[:SUGGESTED])
 
 
