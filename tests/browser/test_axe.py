@@ -70,6 +70,28 @@ def test_axe_finds_nothing_serious_on_a_form(clerk: Page, where: str) -> None:
     assert serious(clerk) == []
 
 
+@pytest.mark.parametrize("where", SENT)
+def test_axe_finds_nothing_serious_where_a_form_was_refused(clerk: Page, where: str) -> None:
+    clerk.goto(where)
+    if clerk.locator("form.entry").count():
+        clerk.locator("form.entry button.main").click()
+        clerk.locator("#wrong").wait_for()
+        picture(clerk, "wrong-" + where.strip("/").replace("/", "-"))
+
+    assert serious(clerk) == []
+
+
+def test_axe_finds_nothing_serious_in_spanish_and_in_the_dark(opened: Callable[..., Page]) -> None:
+    page = opened(color_scheme="dark")
+    found = []
+    for where in (*SEEN, "/missions/?view=calendar&month=2025-02", "/missions/?view=map", "/packs/writing/"):
+        page.goto(where if where.startswith("/es") else f"/es{where}")
+        picture(page, "dark-" + where.strip("/").replace("/", "-"))
+        found += [f"{where} {one}" for one in serious(page)]
+
+    assert found == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_a_phone_and_nothing_runs_off_its_side(
     opened: Callable[..., Page], scheme: str

@@ -53,10 +53,11 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
         messages.warning(request, _("This page was too old. Log in once more."))
     elif request.path != reverse("logout"):
         keep(request, request.POST)
-        too_old = _(
+        here = _(
             "This form was too old, so nothing was recorded. What you wrote is here: look at it, and send it."
         )
-        messages.warning(request, too_old)
+        later = _("You were logged out, so nothing was recorded. What you wrote comes back once you log in.")
+        messages.warning(request, here if request.user.is_authenticated else later)
     return redirect(_back(request))
 
 
