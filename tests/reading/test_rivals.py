@@ -101,6 +101,10 @@ def test_a_position_is_compared_with_others_of_the_same_person_on_the_same(there
     assert of(there, Slot.POSITION, against, who="bb", about="m1") == []
 
 
+def test_a_day_that_hangs_on_an_event_contradicts_nothing(there: There) -> None:
+    assert of(there, Slot.PRESENCE, Window(), when="entered/ended") == [("term", ("when",), ())]
+
+
 def test_a_text_that_no_grammar_reads_is_compared_with_nothing(there: There) -> None:
     assert of(there, Slot.PRESENCE, Window(), when="some day") == []
     assert of(there, Slot.UNIT, "", who="nobody of that name") == []

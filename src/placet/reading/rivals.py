@@ -1,6 +1,6 @@
 """What a proposal says beside what is on record: the same, otherwise, or something new."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from placet.claims.amount import Count
@@ -148,8 +148,3 @@ def _bounds(found: Count) -> tuple[int | None, int | None]:
 
 def _votes(text: str, found: object) -> bool | None:
     return _bounds(count(text)) == _bounds(found) if isinstance(found, Count) else None
-
-
-def main_of(found: Beside, claims: Mapping[str, Claim]) -> Claim:
-    """Give the claim that stands first where a claim belongs."""
-    return claims.get(found.claim.rival_of, found.claim)

@@ -9,7 +9,8 @@ from placet.claims.claim import Claim, Kind, Mode
 from placet.claims.proposal import Slot
 from placet.claims.record import Mission, Record
 from placet.errors import UnknownName
-from placet.server.actions.grammar import Refused, live
+from placet.server.actions.claims import correct_claim
+from placet.server.actions.grammar import Refused, live, said_of
 from placet.server.actions.proposals import New, Wish, accept, accept_firm, add, move, reject, undo
 from placet.server.actions.recording import RIVAL, WITNESS
 from placet.server.models import Entry
@@ -307,3 +308,56 @@ def test_rules_are_counted_by_what_stands(registrar: User) -> None:
 
     found = {t.rule: (t.accepted, t.amended, t.rejected) for t in tallies() if t.rule not in before}
     assert found == {"strength-plain@1": (0, 1, 0), "means-plain@1": (0, 0, 1)}
+
+
+@pytest.mark.usefixtures("beside_the_decree")
+def test_an_undone_witness_is_taken_from_the_step_as_it_stands_since(registrar: User) -> None:
+    said = {"who": "mx-senate", "when": "2023-03-11"}
+    made = accept(registrar, SOURCE, id_of(Slot.VOTE), Wish(said))
+    record = record_of((MISSION,))
+    known_as = said_of((claim(made.claim),), record, mission())
+    corrected = correct_claim(
+        registrar, MISSION, made.claim, {**known_as, "instrument": "decree"}, "more is known"
+    )
+
+    undo(registrar, SOURCE, id_of(Slot.VOTE), "the wrong paper")
+
+    (vote,) = (c for c in mission().claims if c.step)
+    assert vote.id != corrected.id
+    assert ([p.source for p in vote.passages], vote.step and vote.step.instrument) == (
+        [reviewing.GAZETTE],
+        "decree",
+    )
+
+
+@pytest.mark.usefixtures("beside_the_decree")
+def test_a_rival_step_says_only_what_differs_its_counts_among_it_and_gains_witnesses(registrar: User) -> None:
+    rival = {"who": "mx-senate", "when": "2023-03-11", "votes_for": "70", "votes_against": "1"}
+    counts = {"step": "vote", "who": "mx-senate", "when": "2023-03-11", "source": reviewing.GAZETTE}
+    (vote,) = (c for c in mission().claims if c.step)
+    correct_claim(registrar, MISSION, vote.id, {**counts, "votes": {"for": "71", "against": "1"}}, "counted")
+
+    made = accept(registrar, SOURCE, id_of(Slot.VOTE), Wish(rival))
+    votes = claim(made.claim).step.votes  # type: ignore[union-attr]
+    assert (made.how, claim(made.claim).who, votes.for_ and votes.for_.least, votes.against) == (
+        RIVAL,
+        (),
+        70,
+        None,
+    )
+
+    again = add(registrar, SOURCE, Slot.VOTE, HERE, ("They will practise", None))
+    witness = accept(registrar, SOURCE, again, Wish({"who": "mx-senate", "votes_for": "70"}))
+    assert witness.how == WITNESS
+
+
+@pytest.mark.usefixtures("beside_the_decree")
+def test_who_says_the_same_as_a_rival_of_a_step_is_its_witness(registrar: User) -> None:
+    accept(registrar, SOURCE, id_of(Slot.VOTE))
+    again = add(registrar, SOURCE, Slot.VOTE, HERE, ("They will practise", None))
+
+    made = accept(registrar, SOURCE, again, Wish({"who": "mx-marina-committee", "when": "2023-03-12"}))
+
+    assert made.how == WITNESS
+    assert [p.words for p in claim(made.claim).passages][-1] == "They will practise"
+    assert claim(made.claim).rival_of

@@ -6,8 +6,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from placet.claims.proposal import Slot
+from placet.claims.proposal import Act, Slot, Window
 from placet.claims.record import Record
+from placet.server.actions.claims import record_claim
 from placet.server.actions.drafts import keep
 from placet.server.actions.entities import add_place
 from placet.server.actions.proposals import accept, reject
@@ -344,3 +345,49 @@ def test_the_page_speaks_spanish(opened: Client) -> None:
 
     assert "Ventana de presencia" in page
     assert "Aceptar" in page
+
+
+def test_a_witness_is_told_as_one(beside_the_decree: Client) -> None:
+    page = send(beside_the_decree, "accept", Slot.VOTE, who="mx-senate", when="2023-03-11")
+
+    assert "one more source now" in page
+
+
+def test_a_form_that_is_no_form_changes_nothing(opened: Client) -> None:
+    before = Entry.objects.count()
+    bad = {f"{id_of(Slot.STRENGTH)}-mode": "dreamt"}
+    opened.post(WHERE, {"deed": "accept", "proposal": id_of(Slot.STRENGTH), **bad})
+    opened.post(WHERE, {"deed": "add", "add-slot": "no-such", "add-frame": HERE, "add-words": "diving"})
+    control = {f"place-{HERE}-mission": "a\x01b", f"open-{HERE}-mission": "a\x01b"}
+    opened.post(WHERE, {"deed": "place", "frame": HERE, **control})
+    opened.post(WHERE, {"deed": "open", "frame": HERE, **control})
+    told = opened.post(WHERE, {"deed": "firm", "frame": EARLIER}).content.decode()
+
+    assert Entry.objects.count() == before
+    assert "Choose the mission first" in told
+
+
+def test_the_list_on_which_the_record_has_it_is_where_a_listing_begins(
+    opened: Client, registrar: User
+) -> None:
+    listed = {"observed": "membership", "who": "cartel-cjng", "in": "us-fto", "source": GAZETTE}
+    record_claim(registrar, MISSION, listed)
+    found = reviewing.Found(Slot.LISTING, "CJNG", "Critics", entity="cartel-cjng")
+    keep(registrar, SOURCE, reviewing.draft(found))
+
+    page = text(opened, WHERE)
+
+    assert re.search(r'name="[0-9a-f]+-in" value="us-fto"', page)
+
+
+def test_days_and_things_of_any_writing_are_shown(opened: Client, registrar: User) -> None:
+    odd = reviewing.Found(Slot.PRESENCE, Window("some day", ""), "Critics")
+    counted = reviewing.Found(
+        Slot.VOTE, Act("Senate", "2023-03-12", 70, 2), "Senate authorised", entity="mx-senate"
+    )
+    keep(registrar, SOURCE, reviewing.draft(odd, counted))
+
+    page = text(opened, WHERE)
+
+    assert "some day" in page
+    assert "70 For, 2 Against" in page

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placet.claims.claim import Claim
+from placet.claims.decision import Deed
 from placet.claims.record import Mission, Record
 from placet.reading.entries import Entry
 from placet.reading.rivals import Beside, beside
@@ -119,16 +120,23 @@ def _members(value: object) -> list[Any]:
 
 
 def unrecord(user: Visitor, mission: str, made: Recorded, source: str, why: str) -> None:
-    """Take back what `record_entry` did; raises as `reject` and `correct_claim` do."""
-    if made.how != WITNESS:
-        reject(user, mission, made.claim, why)
-        return
+    """Take back what `record_entry` did, as it stands since; raises as `reject` and `correct_claim` do."""
     record, whole = opened(mission)
-    claim = next((c for c in live(whole).claims if c.id == made.claim), None)
-    if claim is None:
-        return  # somebody corrected it since: their entry says what it rests on
-    said = _said(claim, record, live(whole))
+    id_ = _now(whole, made.claim)
+    if made.how != WITNESS:
+        reject(user, mission, id_, why)
+        return
+    said = _said(claim_in(whole, id_), record, live(whole))
     kept = _members(said.get("source"))
     last = max((n for n, p in enumerate(kept) if isinstance(p, Mapping) and p["id"] == source), default=None)
     said["source"] = [p for n, p in enumerate(kept) if n != last]
-    correct_claim(user, mission, claim.id, said, why)
+    correct_claim(user, mission, id_, said, why)
+
+
+def _now(mission: Mission, id_: str) -> str:
+    """Give the claim that has taken the place of one since, itself where none has."""
+    standing = {c.id for c in live(mission).claims}
+    taken = {d.of: d.by for d in mission.decisions if d.deed is Deed.SUPERSEDE}
+    while id_ not in standing and id_ in taken:
+        id_ = taken.pop(id_)
+    return id_
