@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from placet.claims.plain import Plain, from_plain, to_plain
-from placet.claims.proposal import Frame, Proposal
+from placet.claims.proposal import Frame, Proposal, Quotation
 from placet.reading.document import Document, Segment
 
 _DIGITS = 12
@@ -75,10 +75,16 @@ def read(data: bytes) -> Held:
 
 
 def proposal_id(source: str, proposal: Proposal) -> str:
-    """Give the id of a proposal of a source: 12 hex digits of the hash of slot, frame, value and span."""
-    passage = proposal.passage
-    said = to_plain(replace(proposal, rule="", flags=(), inputs=(), passage=replace(passage, also_at=())))
-    return hashlib.sha256(_canonical([source, said])).hexdigest()[:_DIGITS]
+    """Give the id of a proposal of a source: 12 hex digits of the hash of frame, slot, mode, value and span.
+
+    A rule that finds the same on the same words, or trusts it otherwise, changes nothing.
+    """
+    bare = Proposal(proposal.frame, proposal.slot, proposal.value, _AT_NONE, mode=proposal.mode)
+    said = [source, to_plain(bare), proposal.passage.start, proposal.passage.end]
+    return hashlib.sha256(_canonical(said)).hexdigest()[:_DIGITS]
+
+
+_AT_NONE = Quotation(0, 0, "")
 
 
 def _canonical(value: Plain) -> bytes:
