@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -354,7 +354,8 @@ def _innermost(marks: Sequence[Mark]) -> Mark:
     return min(marks, key=lambda m: (m.end - m.start, m.start))
 
 
-def _repeats(text: str, segments: Sequence[Segment], numbers: Sequence[int]) -> dict[int, int]:
+@lru_cache(maxsize=8)
+def _repeats(text: str, segments: tuple[Segment, ...], numbers: tuple[int, ...]) -> dict[int, int]:
     """Give the paragraphs that repeat an earlier one, by their numbers."""
     number = {(s.start, s.end): n for s, n in zip(segments, numbers, strict=True) if s.part is Part.PARAGRAPH}
     pairs = fold(text, segments, ()).pairs
