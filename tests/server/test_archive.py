@@ -268,3 +268,16 @@ def test_a_document_that_was_altered_is_told_and_nothing_is_saved(tmp_path: Path
 
     assert told.value.code == "backup.file"
     assert not (tmp_path / "saved.zip").exists()
+
+
+def test_of_postgresql_neither_is_made_here_and_its_own_tools_are_named(
+    saved: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "vendor", "postgresql")
+    with pytest.raises(PlacetError) as of_backup:
+        backup(settings.HOME, empty / "new.zip")
+    with pytest.raises(PlacetError) as of_restore:
+        restore(saved, empty)
+
+    assert of_backup.value.code == of_restore.value.code == "backup.postgresql"
+    assert list(empty.iterdir()) == []

@@ -43,3 +43,15 @@ def test_the_subject_of_a_decision_is_what_it_says() -> None:
 
     assert same.subject == to.of_decision(one, "m").subject
     assert same.subject != other.subject
+
+
+def test_what_is_decided_back_and_forth_is_a_statement_each_time() -> None:
+    mission = replace(record_of((MISSION,)).missions[MISSION], decisions=())
+    one, other = (Decision(Deed.SUPERSEDE, of, (), "rosa", "why") for of in ("a", "b"))
+
+    first = to.of_decisions((one, other, one), mission)
+    later = to.of_decisions((one,), replace(mission, decisions=(one, other, replace(one, line=7))))
+
+    assert [s.subject for s in first[:2]] == [to.of_decision(d, MISSION).subject for d in (one, other)]
+    assert len({s.subject for s in (*first, *later)}) == 4
+    assert to.of_decisions((one, other, one), mission) == first

@@ -4,7 +4,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
+from django.utils import timezone
 
+from placet.claims.fold import fold
+from placet.server.actions.grammar import live
 from placet.server.models import Entry, StandingFinding
 from placet.server.queries.record import record_of
 from tests.register import PASSWORD
@@ -384,3 +387,20 @@ def test_a_form_sent_empty_says_what_to_write_and_records_nothing(rosa: Client, 
     assert answer.status_code == 200
     assert "Nothing was recorded" in answer.content.decode()
     assert Entry.objects.count() == before
+
+
+def test_of_corrections_back_and_forth_on_one_day_only_the_last_stands(rosa: Client) -> None:
+    rosa.post(f"{HERE}record/vote/", vote())
+    for count in ("108", "107", "108"):
+        standing = live(record_of((ID,)).missions[ID]).claims[0]
+        rosa.post(f"/claims/{standing.id}/correct/", vote(votes_for=count, why=f"it was {count}"))
+
+    (claim,) = live(record_of((ID,)).missions[ID]).claims
+    folded = fold(record_of((ID,)), timezone.localdate()).missions[ID].claims
+    page = rosa.get(HERE).content.decode()
+    assert claim.step is not None
+    assert claim.step.votes.for_ is not None
+    assert claim.step.votes.for_.least == 108
+    assert [c.id for c in folded] == [claim.id]
+    assert "<b>108</b>" in page
+    assert "<b>107</b>" not in page

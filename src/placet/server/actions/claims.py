@@ -78,7 +78,7 @@ def supersede_claim(user: Visitor, mission: str, old: str, new: str, why: str) -
     with turn():
         _, whole = opened(mission)
         decision = _superseding(claim_in(whole, old), claim_in(whole, new), user, why)
-        append((to.of_decision(decision, mission),), user.get_username(), now())
+        append(to.of_decisions((decision,), whole), user.get_username(), now())
         rebuild((mission,))
 
 
@@ -160,11 +160,16 @@ def _supersede(
     there = {c.id for c in whole.claims}
     who = user.get_username()
     decisions += [Decision(Deed.ACCEPT, n, today(), who, why) for n in taken.values() if n in there]
-    decisions += [_renamed(d, taken) for d in whole.decisions if {d.of, *d.over} & taken.keys()]
+    # Which claims stand is told above; what was chosen or judged goes over to the corrected ones.
+    told = (d for d in whole.decisions if d.deed not in _STANDING and {d.of, *d.over} & taken.keys())
+    decisions += [_renamed(d, taken) for d in told]
     wanted = [to.of_claim(c) for c in made if c.id in taken.values()]
-    wanted += [to.of_decision(d, whole.id) for d in decisions]
+    wanted += to.of_decisions(decisions, whole)
     append(wanted, user.get_username(), now())
     rebuild((whole.id,))
+
+
+_STANDING = frozenset({Deed.SUPERSEDE, Deed.ACCEPT, Deed.REJECT})
 
 
 def _superseding(old: Claim, new: Claim, user: Visitor, why: str) -> Decision:

@@ -51,6 +51,6 @@ def decided(user: Visitor, mission: str, said: Said) -> Decision:
     entry: dict[str, Any] = {"when": today()[0].said, "who": user.get_username(), **said}
     # All claims, for what was rejected may be accepted again.
     (decision,) = entry_of(record, replace(whole, decisions=()), Place("decisions"), entry).decisions
-    append((to.of_decision(decision, mission),), user.get_username(), now())
+    append(to.of_decisions((decision,), whole), user.get_username(), now())
     rebuild((mission,))
     return decision

@@ -1,6 +1,6 @@
 """Import what mission files say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -35,7 +35,7 @@ def import_record(user: Visitor, record: Record, by: str = "") -> Imported:
     for _, mission in sorted(record.missions.items()):
         wanted.append(to.of_mission(mission))
         wanted += [to.of_claim(c) for c in mission.claims]
-        wanted += [to.of_decision(d, mission.id) for d in mission.decisions]
+        wanted += to.of_decisions(mission.decisions, replace(mission, decisions=()))
     with turn():
         entries = append(wanted, by or user.get_username(), now)
         rebuild(sorted({e.mission for e in entries if e.mission}))

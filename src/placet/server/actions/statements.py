@@ -1,5 +1,7 @@
 """Claims, sources, entities and decisions as statements of the journal."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from placet.claims.claim import Claim, Origin
@@ -43,10 +45,25 @@ def of_claim(claim: Claim) -> Statement:
     return Statement(Sort.CLAIM, claim.id, said, claim.mission, mentions(claim))
 
 
-def of_decision(decision: Decision, mission: str) -> Statement:
-    """Give a decision on a mission's claims or findings; its subject is the hash of what it says."""
+def of_decision(decision: Decision, mission: str, again: int = 0) -> Statement:
+    """Give a decision on a mission's claims or findings; its subject is the hash of what it says.
+
+    `again` is how often the very same was decided before: decided back and forth
+    it is an entry each time, and no repetition of the first.
+    """
     value = to_plain(replace(decision, line=0))
-    return Statement(Sort.DECISION, digest(canonical(value))[:16], value, mission)
+    subject = digest(canonical(value))[:16]
+    return Statement(Sort.DECISION, f"{subject}-{again}" if again else subject, value, mission)
+
+
+def of_decisions(decisions: Iterable[Decision], mission: Mission) -> tuple[Statement, ...]:
+    """Give decisions that follow those a mission has, each with how often it was made before."""
+    made = Counter(replace(d, line=0) for d in mission.decisions)
+    found = []
+    for one in (replace(d, line=0) for d in decisions):
+        found.append(of_decision(one, mission.id, made[one]))
+        made[one] += 1
+    return tuple(found)
 
 
 def mentions(claim: Claim) -> tuple[str, ...]:
