@@ -7,6 +7,7 @@ from placet.claims.proposal import Derivation, Window
 from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.positions import positions
 from placet.reading.proposals.route import routed
 from placet.reading.proposals.states import sending
 from placet.reading.proposals.taken import Drawn, take
@@ -24,6 +25,7 @@ def gather(
     for one in drawn:
         found += acts(one, before, setting)
         found += sending(one, setting)
+    found += positions(document.text, drawn)
     found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))
     return routed(found, drawn, document.text)
 

@@ -1,0 +1,197 @@
+"""Positions: who, as what and of which party, takes which stance.
+
+People are found by the shape of what stands around a name: an office before it,
+a party after it in brackets or behind a preposition. The stance is that of the
+verbs of the sentence, or of the next one if that goes on about the same person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from placet.claims.proposal import Slot, Stance, Tier
+from placet.reading.mention import Sort
+from placet.reading.proposals.candidate import Candidate, Span
+from placet.reading.proposals.taken import Drawn
+from placet.reading.sketch import fold
+
+RULE = "position.person@1"
+CRITICS = "position.critics@1"
+_CAP = r"[^\W\d_a-zà-öø-ÿ][\w’'´-]*[\wà-ÿ]"
+_NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|de|da|dos|van|von|al|y) )?{_CAP}){{1,4}}"
+_ROLE = (
+    r"(?:(?:jef[ea]|president[ea]|portavoz|vocer[oa]|secretari[oa]|miembro|vicepresident[ea]|coordinador[a]?)"
+    r"(?: de (?:la |el )?(?:bloque|bancada|comisi[oó]n|grupo|partido|mesa)(?: de [A-ZÁÉÍÓÚ]\w+)?)?|senador[a]?"
+    r"|diputad[oa]|congresista|legislador[a]?|asamble[ií]sta|parlamentari[oa]|representante|ministr[oa]"
+    r"|(?:sub|vice)?secretari[oa]|viceministr[oa]|canciller|concejal"
+    r"|(?:(?:deputy |committee |majority |minority |opposition |defen[cs]e |defence |party |floor )*"
+    r"(?:chair(?:man|woman|person)?|spokes(?:man|woman|person)|rapporteur|leader|whip|member))"
+    r"|senator|deputy|representative|congress(?:man|woman)|assembly member|assembly(?:man|woman)|mp|lawmaker"
+    r"|(?:under)?secretary|minister|commissioner|director|councillor)"
+)
+_BEFORE = re.compile(
+    rf"(?P<role>\b(?i:{_ROLE}))(?: (?P<adjective>[a-z]\w+ista|dem[oó]crata|republican[oa]?|liberal|colorad[oa]|radical))?"
+    rf"(?:,? (?:de|del|of|for|from) (?:the )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? (?P<who>{_NAME})"
+)
+_PARTY = re.compile(
+    r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
+    rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|del|de la|de)(?: partido)? "
+    rf"(?P<of>(?:{_CAP})(?:(?: and | y | )(?:{_CAP})){{0,3}})(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
+)
+_AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
+_OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
+_NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,3}})$")
+_STANCES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "against",
+        re.compile(
+            r"vot\w+ (?:en contra|no\b|against)|se opuso|se opone|oppos(?:ed|es)\b|en contra\b|rechaz\w+|voto negativo"
+            r"|dissent\w*|denounc\w+|denunci\w+|tild\w+|against\b|voted no\b|group voted no|blank cheque|critic(?:is|iz)ed"
+            r"|cheque en blanco|manifest\w+ en contra"
+        ),
+    ),
+    (
+        "for",
+        re.compile(
+            r"vot\w+ (?:a favor|for\b|yes\b|in favou?r)|a favor\b|in favou?r|apoy\w+|respald\w+|support(?:ed|s)?\b"
+            r"|(?:strong )?approval|backed\b|welcom\w+|hail\w+|prais\w+|defend\w+|valor[oa]\w*|celebr\w+|emphasi[sz]\w+"
+            r"|importance|dismiss\w+ the (?:complaint|criticism)|destac\w+|aplaud\w+|pidio el doble|buys us|strategic move"
+            r"|worth more|no mueve|gana\b|cheap (?:and|def)|enemy you can|empleo para|mas barato"
+        ),
+    ),
+    (
+        "concerned",
+        re.compile(
+            r"concern\w*|worr\w+|warn\w*|question\w*|lament\w+|ask(?:ed|s) (?:why|who|what|for limits)|advirt\w+|adviert\w+"
+            r"|cuestion\w+|reclam\w+|protest\w+|objet\w+|preocup\w+|temen|temor|reserv\w+|never put|nobody|badly|mystery"
+            r"|somebody else|had not been|to have the last word|riesgo|sin que|recordo que"
+        ),
+    ),
+)
+_GROUP = re.compile(
+    r"\b(?P<who>(?:critics|opponents|detractors|(?:(?:rights|environmental|human rights|civil society|student"
+    r"|indigenous|peace|community) (?:groups|unions|organi[sz]ations|collectives|leaders))|criticos|detractores"
+    r"|(?:especialistas|colectivos|organizaciones|asociaciones|vecinos)(?: y \w+| sociales| civiles"
+    r"| de derechos humanos)*))\b"
+)
+_GROUP_SAYS = re.compile(
+    r"argu\w+|warn\w*|fear\w*|worr\w+|question\w*|contend\w*|concern\w*|object\w*|adviert\w+|advirt\w+|cuestion\w+"
+    r"|temen|critic\w+|alert\w+|denunci\w+|protest\w*|chant\w*|reclam\w+"
+)
+_GOES_ON = re.compile(r"^\W*(?:she|he|his|her|reclama|dijo|said|la legisladora|el legislador|[\"“«'])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    name: str
+    role: str
+    party: str
+    span: Span
+    who: Span
+
+
+def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
+    """Give the stances taken in a text by people with a name, office or party, and by unnamed critics."""
+    for number, one in enumerate(drawn):
+        people = list(_people(text, one))
+        following = drawn[number + 1] if number + 1 < len(drawn) else None
+        for place, person in enumerate(people):
+            upto = people[place + 1].span[0] if place + 1 < len(people) else one.sentence.end
+            stance, end = _stance(text, person, upto)
+            if not stance and following and place + 1 == len(people) and _goes_on(text, following, one):
+                stance, end = _said(text, following.sentence.start, following.sentence.end)
+            if stance and (person.role or person.party):
+                yield _candidate(person, stance, max(end, person.span[1]), one.index)
+        yield from _critics(text, one)
+
+
+def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
+    """Give the people of a sentence, by the words around their names, in order, none twice."""
+    start, end = drawn.sentence.start, drawn.sentence.end
+    sentence = text[start:end]
+    taken: list[Span] = []
+    found = []
+    for match in _BEFORE.finditer(sentence):
+        who = match.span("who")
+        found.append((who, match["role"], match["of"] or match["adjective"] or "", match.start("role")))
+        taken.append(who)
+    for mention in drawn.sketch.marks.values():
+        if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
+            found.append(((mention.start - start, mention.end - start), "", "", mention.start - start))
+            taken.append(found[-1][0])
+    for match in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence):
+        if not _within(match.span("who"), taken):
+            found.append((match.span("who"), "", "", match.start("who")))
+    for who, role, party, first in sorted(found):
+        yield _person(sentence, start, who, (role, party, first))
+
+
+def _within(span: Span, taken: Sequence[Span]) -> bool:
+    return any(span[0] < e and s < span[1] for s, e in taken)
+
+
+def _person(sentence: str, offset: int, who: Span, known: tuple[str, str, int]) -> _Person:
+    role, party, first = known
+    last = who[1]
+    if after := _PARTY.match(sentence[who[1] :]):
+        party = after["bracket"] or after["of"] or party
+        last += after.end()
+    if not role and (behind := _AFTER_ROLE.match(sentence[who[1] :])):
+        role, last = behind["role"], max(last, who[1] + behind.end())
+    if not party and (owner := _OWNER.search(sentence[: who[0]])):
+        party, first = owner["party"].strip(), owner.start("party")
+    if not party and role and (named := _NAMED_PARTY.search(sentence[:first])):
+        party, first = named["party"].strip(), named.start("party")
+    return _Person(
+        sentence[slice(*who)],
+        role,
+        party,
+        (offset + first, offset + last),
+        (offset + who[0], offset + who[1]),
+    )
+
+
+def _stance(text: str, person: _Person, upto: int) -> tuple[str, int]:
+    return _said(text, person.span[1], upto)
+
+
+def _said(text: str, start: int, end: int) -> tuple[str, int]:
+    """Give the stance that words take, and where those words end; what is said last of all decides nothing."""
+    folded = fold(text[start:end])
+    for stance, pattern in _STANCES:
+        if found := pattern.search(folded):
+            return stance, start + found.end()
+    return "", start
+
+
+def _goes_on(text: str, following: Drawn, one: Drawn) -> bool:
+    same = following.sentence.segment == one.sentence.segment
+    return same and _GOES_ON.match(fold(text[following.sentence.start : following.sentence.end])) is not None
+
+
+def _candidate(person: _Person, stance: str, end: int, sentence: int) -> Candidate:
+    return Candidate(
+        Slot.POSITION,
+        Stance(person.name, person.role, person.party, stance),
+        person.span[0],
+        end,
+        sentence,
+        RULE,
+        tier=Tier.FIRM if person.party else Tier.LIKELY,
+    )
+
+
+def _critics(text: str, drawn: Drawn) -> Iterator[Candidate]:
+    start, end = drawn.sentence.start, drawn.sentence.end
+    folded = fold(text[start:end])
+    for found in _GROUP.finditer(folded):
+        if says := _GROUP_SAYS.search(folded, found.end()):
+            yield Candidate(
+                Slot.POSITION,
+                Stance("critics", "", "", "concerned"),
+                start + found.start("who"),
+                start + says.end(),
+                drawn.index,
+                CRITICS,
+            )
+            return
