@@ -150,10 +150,14 @@ def test_the_journal_of_all_these_tests_is_sound() -> None:
 def test_a_turn_inside_a_turn_is_undone_with_it() -> None:
     before = head()
 
-    with pytest.raises(Malformed), turn():
-        appended(claim("inner"))
+    def fails_inside() -> None:
         with turn():
-            append((claim("b", 1.5),), "rosa", AT)
+            appended(claim("inner"))
+            with turn():
+                append((claim("b", 1.5),), "rosa", AT)
+
+    with pytest.raises(Malformed):
+        fails_inside()
 
     with turn():
         appended(claim("outer"))

@@ -15,7 +15,7 @@ MOST_BYTES = 256 * 2**20
 _MOST_WORDS = 10_000
 """Characters of a title, a path, a field."""
 _MOST_ITEMS = 1_000_000
-_MOST_PAGES = 100_000
+_MOST_PAGES = 2**31
 _CODE = re.compile(r"reading\.[a-z_]{1,40}")
 _NAME = re.compile(r"[a-z_]{1,40}")
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3})?")

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation
+from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation, Slot, Window
 from placet.reading import frames, gate
 from placet.reading.document import Document
 from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import Gazetteer
-from placet.reading.mention import Mention
+from placet.reading.mention import Dated, Mention
 from placet.reading.mentions import completion, names, periods, quantities
 from placet.reading.proposals import settled, states
 from placet.reading.proposals.candidate import Candidate, Span
@@ -30,6 +30,11 @@ from placet.reading.sketch import draw
 
 LANGUAGES = ("es", "en")
 _OPENING, _SHORT = 6, 70
+_NAMED_BY = 40
+_LAW = re.compile(
+    r"(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
+    r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
+)
 _PLACE_AND_DAY = re.compile(r"[^.:;]{0,40}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")
 
 
@@ -66,20 +71,29 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     years = Years.of(mentions, document.published, _day_line(document, drawn))
     candidates = gather(document, drawn, rules(), years, setting)
     assigned = frames.assign(
-        frames.Text(text, pieces(document), drawn, candidates, cues(drawn), setting, document.title)
+        frames.Text(
+            text, pieces(document), drawn, candidates, cues(drawn, candidates), setting, document.title
+        )
     )
-    hosts = _hosts(drawn, setting, assigned)
-    return _passed(document, folds, (*settled.merged(candidates, assigned), *hosts), assigned.frames)
+    merged = settled.merged(candidates, assigned)
+    hosts = _hosts(text, drawn, setting, assigned, merged)
+    return _passed(document, folds, (*merged, *hosts), assigned.frames)
 
 
 def _hosts(
-    drawn: Sequence[Drawn], setting: Setting, assigned: frames.Assigned
+    text: str,
+    drawn: Sequence[Drawn],
+    setting: Setting,
+    assigned: frames.Assigned,
+    merged: Sequence[tuple[Candidate, str]],
 ) -> Iterator[tuple[Candidate, str]]:
     """Give the host of each mission of this text, on the words of its own sentences if they name it."""
     for frame in assigned.frames:
         if frame.about is About.THIS:
             own = [one for one in drawn if assigned.sentences.get(one.index) == frame.id]
-            if found := states.receiving(own, setting) or states.receiving(drawn, setting):
+            sites = [(c.start, c.end) for c, of in merged if of == frame.id and c.slot is Slot.SITE]
+            told = (states.receiving(text, some, setting, sites) for some in (own, drawn))
+            if found := next(filter(None, told), None):
                 yield found, frame.id
 
 
@@ -145,18 +159,46 @@ def sketched(
     return tuple(found)
 
 
-def cues(drawn: Sequence[Drawn]) -> dict[int, frozenset[str]]:
+def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
     """Give the cues of each sentence that has any: earlier, outbound, other, another."""
     found: dict[int, frozenset[str]] = {}
+    year = _year(candidates)
     for one in drawn:
         said = {
             rule.value
             for rule in cue_rules()
             if rule.speaks(one.language, one.sentence.part) and any(True for _ in rule.matches(one.sketch))
         }
+        if "foreign" in said:
+            said -= {"foreign", About.OUTBOUND.value}
+        if year and _before(one, year):
+            said.add(About.EARLIER.value)
         if said:
             found[one.index] = frozenset(said)
     return found
+
+
+def _year(candidates: Sequence[Candidate]) -> int:
+    """Give the year in which most windows of a text begin or end, 0 if it has none."""
+    years = Counter(
+        side[:4]
+        for one in candidates
+        if isinstance(one.value, Window)
+        for side in (one.value.start, one.value.end)
+        if side[:4].isdigit()
+    )
+    return int(min(years, key=lambda year: (-years[year], year))) if years else 0
+
+
+def _before(drawn: Drawn, year: int) -> bool:
+    """Tell whether a sentence tells of an earlier year, other than by the name of a law or agreement."""
+    for at, one in drawn.sketch.marks.items():
+        said = one.value.start if isinstance(one.value, Dated) else ""
+        if said[:4].isdigit() and len(said) == len("YYYY") and int(said) < year:
+            before = drawn.sketch.text[max(0, at - _NAMED_BY) : at]
+            if not _LAW.search(before):
+                return True
+    return False
 
 
 def _passed(

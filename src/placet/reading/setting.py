@@ -29,7 +29,7 @@ _COUNTED = (
 )
 _SIDES = ("host", "foreign", "unknown")
 _STEPS = ("request", "referral", "opinion", "vote", "publication", "promulgation", "report", "other")
-_PERIODS = ("day", "start", "end", "month", "span", "length", "relative")
+_PERIODS = ("day", "start", "end", "month", "year", "span", "length", "relative", "past")
 
 MARKS = Marks(
     [
@@ -65,6 +65,8 @@ _WEIGHTS: Mapping[str, float] = {
 _CANDIDATE, _PLACE, _DATELINE, _TERRITORY, _TROOPS = 0.5, 1, 3, 3, 2
 _NEAR = 40
 _LONG_ENOUGH = 6
+_YEAR = 4
+"""Characters of a year."""
 TROOPS = "troops"
 """The kind of a mention that names no unit: "Mexican marines"."""
 
@@ -122,10 +124,13 @@ def _period(dated: Dated) -> str:
     if dated.start and dated.end:
         if dated.single:
             return "day"
-        return "month" if dated.start == dated.end and ".." not in dated.start else "span"
+        whole = dated.start == dated.end and ".." not in dated.start
+        return ("year" if len(dated.start) == _YEAR else "month") if whole else "span"
     if dated.start or dated.end:
         return "start" if dated.start else "end"
-    return "relative" if dated.relative else "length"
+    if dated.relative:
+        return "past" if dated.relative.startswith(("year:-", "last-year", "month:-")) else "relative"
+    return "length"
 
 
 def state_of(sort: Sort, named: Named) -> str:
@@ -139,10 +144,7 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     force: dict[str, float] = defaultdict(float)
     seen: set[tuple[Sort, str]] = set()
     for one in mentions:
-        if isinstance(one.value, Named) and (
-            one.sort is Sort.STATE or (one.sort, one.value.name) not in seen
-        ):
-            seen.add((one.sort, one.value.name))
+        if isinstance(one.value, Named) and _new(one, one.value, seen):
             for state, weight in _weights(text, one, one.value, dateline).items():
                 land[state] += weight
     for state in (*_troops(mentions), *_attached(mentions)):
@@ -150,6 +152,14 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     for state in {*land, *force} - {""}:
         land[state] += sum(_PLACE for name in subdivisions(state) if name in fold(text))
     return Setting(_host(land, force, mentions), frozenset(force))
+
+
+def _new(one: Mention, named: Named, seen: set[tuple[Sort, str]]) -> bool:
+    """Tell whether a mention counts: a state each time, an organ or place once, in whatever letters."""
+    key = (one.sort, fold(named.name))
+    known = key in seen
+    seen.add(key)
+    return one.sort is Sort.STATE or not known
 
 
 def _troops(mentions: Iterable[Mention]) -> Iterator[str]:
@@ -173,7 +183,7 @@ def _weights(text: str, one: Mention, named: Named, dateline: tuple[int, int]) -
 @cache
 def subdivisions(state: str) -> tuple[str, ...]:
     """Give the names of the provinces of a state, folded, none so short that it may be a word. ISO 3166-2."""
-    found = pycountry.subdivisions.get(country_code=state.upper()) or ()
+    found = (one for one in pycountry.subdivisions if one.country_code == state.upper())
     names = (fold(one.name) for one in found)
     return tuple(sorted({f" {name}" for name in names if len(name) >= _LONG_ENOUGH}))
 

@@ -60,9 +60,7 @@ def role_of(user: Visitor) -> Role:
     return next((role for role in Role if role.value in names), Role.PUBLIC)
 
 
-_GROUPS = (
-    "SELECT name FROM auth_group JOIN auth_user_groups ON auth_group.id = group_id WHERE user_id = %s"
-)
+_GROUPS = "SELECT name FROM auth_group JOIN auth_user_groups ON auth_group.id = group_id WHERE user_id = %s"
 
 
 def rights(user: Visitor) -> frozenset[Deed]:

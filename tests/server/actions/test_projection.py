@@ -1,10 +1,12 @@
 """What is kept of the projection."""
 
+from collections.abc import Sequence
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from placet.server.actions.projection import PARTS, STANDING, Shown, keep
+from placet.server.actions.projection import PARTS, STANDING, Row, Shown, keep
 from placet.server.models import Facet, Standing, StandingDuty
 
 pytestmark = pytest.mark.usefixtures("catalogue", "undone")
@@ -16,7 +18,7 @@ def shown(
 ) -> Shown:
     standing = (ID, least, 2, "2025-02-11", verdict, 0, "ended", 0, 0, "{}", "words")
     duty = (ID, "law/one", "late", due or None, "breached", 0, "{}")
-    parts = {
+    parts: dict[str, Sequence[Row]] = {
         "server_facet": [("unit", f) for f in facets],
         "server_standingfinding": [],
         "server_standingduty": [duty],

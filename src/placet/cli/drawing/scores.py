@@ -128,7 +128,7 @@ def _row(cells: list[str]) -> str:
 
 def _said(value: Any) -> str:  # noqa: ANN401 - values as JSON has them
     if isinstance(value, Mapping):
-        return " ".join(f"{key}={_said(part)}" for key, part in value.items() if part not in {None, ""})
+        return " ".join(f"{key}={_said(part)}" for key, part in value.items() if part or part == 0)
     return "|".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

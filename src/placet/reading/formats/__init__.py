@@ -9,6 +9,7 @@ from importlib import import_module
 from placet.claims.outcome import Problem
 from placet.errors import PlacetError
 from placet.reading.document import Document
+from placet.reading.formats.canonical import MOST_CHARACTERS
 from placet.reading.formats.encoding import decode
 from placet.reading.formats.kind import Kind, ending_of, mislabelled, sniff, sniff_text
 
@@ -52,7 +53,11 @@ def read_bytes(data: bytes, name: str, recognise: Recognise = without_ocr) -> Do
 def _of_text(data: bytes, name: str) -> Document:
     declared = _CHARSET.search(data[:_HEAD])
     text, notes = decode(data, declared[1].decode("ascii", "replace") if declared else "")
-    match sniff_text(text, name):
+    kind = sniff_text(text, name)
+    # A page may hold pictures; of the others every character is text.
+    if kind is not Kind.HTML and len(text) > MOST_CHARACTERS:
+        raise PlacetError("reading.too_long", most=MOST_CHARACTERS)
+    match kind:
         case Kind.HTML:
             from placet.reading.formats.html import read_html as read  # noqa: PLC0415 - each kind loads its own
         case Kind.MARKDOWN:

@@ -1,6 +1,7 @@
 """Markdown: its headings, items and tables; the marks themselves are no words of the text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from placet.reading.document import Document, Part, Where
@@ -19,7 +20,7 @@ _RULE = re.compile(r"^ {0,3}(?:[-*_]\s*){3,}$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _TABLE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|`+|~~)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|`{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3}|~~)(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CELLS = re.compile(r"(?<!\\)\|")
 
@@ -114,5 +115,7 @@ class _Reader:
 def _plain(text: str) -> str:
     """Give the words without the marks: links by their text, emphasis and code without signs."""
     text = _LINK.sub(r"\1", text)
-    text = _EMPHASIS.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+    marks = Counter(found.group() for found in _EMPHASIS.finditer(text))
+    # A mark that stands alone is a sign of the text.
+    text = _EMPHASIS.sub(lambda found: found.group() if marks[found.group()] % 2 else "", text)
+    return _ESCAPE.sub(r"\1", text)

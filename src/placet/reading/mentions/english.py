@@ -56,13 +56,18 @@ def _past_type(tokens: Tokens, head: int, nouns: Nouns) -> int:
         for k in range(end + 1, end + 1 + _REACH // 2):
             if nouns.kinds.get(tokens.word(k)) in THINGS:
                 return k + 1
-            if tokens.word(k) in nouns.stops or tokens.word(k) == ",":
+            if not _continues(tokens, k, nouns) and not _decimal(tokens, k):
                 break
     comma = tokens.word(end) == "," and coded_at(tokens, end + 1) and tokens.capital(end + 1)
     at = end + 1 if comma else end
     while at < end + _REACH and (coded_at(tokens, at) or (at > end + 1 and tokens.capital(at))):
         at += 1
     return at if at > end + comma else end
+
+
+def _decimal(tokens: Tokens, k: int) -> bool:
+    """Tell whether token `k` is of "5.56", the calibre of what is counted."""
+    return tokens.word(k).isdecimal() or (tokens.word(k) == "." and tokens.word(k + 1).isdecimal())
 
 
 def _continues(tokens: Tokens, k: int, nouns: Nouns) -> bool:

@@ -59,9 +59,11 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     """
     words = ballot_in(language)
     scored = _score(tokens, i, words)
-    if scored or found is None or found.form == "article":
+    if scored or found is None:
         return scored or ((), i)
     way, end = ahead(tokens, found.end, words.ways)
+    if found.form == "article" and way not in _WAYS:
+        return (), i
     if not way:
         return _said_before(tokens, found, words) or _spoken_score(tokens, found, words, language)
     if way == "votes":

@@ -53,9 +53,13 @@ _CUES: Mapping[str, re.Pattern[str]] = {
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
-    r"(?:consideracion (?:de|del|de la)|al|ante (?:el|la)|a la|en el|en la|que el"
+    r"\b(?:al|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
     r"|to the|before the|sent to|submitted to|in the)\s*$"
 )
+_REFERRED = re.compile(r"(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la)) $")
+_NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
+"""What after an organ's name tells that not the organ is meant."""
+_MORE_NAME = re.compile(r"(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+")
 _NOT_AN_ACT = re.compile(
     r"\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
@@ -73,7 +77,7 @@ class Event:
     votes: tuple[Mention, ...] = ()
 
 
-def acts(drawn: Drawn, years: Years, setting: Setting) -> Iterator[Candidate]:
+def acts(text: str, drawn: Drawn, years: Years, setting: Setting) -> Iterator[Candidate]:
     """Give the steps a sentence tells, as candidates; one without a body has none in its value."""
     if _NOT_AN_ACT.search(drawn.sketch.text):
         return
@@ -83,7 +87,7 @@ def acts(drawn: Drawn, years: Years, setting: Setting) -> Iterator[Candidate]:
     events = list(_events(drawn.sketch, setting, votes)) or list(_bodiless(drawn.sketch, days, votes))
     for event in _shared(events, days, votes, drawn.sketch):
         if event.slot is not Slot.PUBLICATION or event.day is not None:
-            yield _candidate(event, drawn, years)
+            yield _candidate(text, event, drawn, years)
 
 
 def _a_day(dated: Dated) -> bool:
@@ -99,6 +103,8 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
             continue
         level = body.value.trait("level")
         verb = _verb(body, level, verbs)
+        if _NAMES_ANOTHER.match(sketch.text[at + 1 :]) or _REFERRED.search(sketch.text[:at]):
+            continue
         if verb is not None:
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif votes and level in {"plenary", "committee"} and not _ADDRESSED.search(sketch.text[:at]):
@@ -137,8 +143,15 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
     if votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
         yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
-    elif days and _REPORTED.search(sketch.text):
+    elif days and (_REPORTED.search(sketch.text) or _own_opinion(sketch)):
         yield Event(None, Slot.OPINION, ((days[0].start, days[0].end),))
+
+
+def _own_opinion(sketch: Sketch) -> bool:
+    """Tell whether a sentence says that the paper's own opinion was passed."""
+    marks = [m for m in sketch.marks.values() if m.sort is Sort.ACT and isinstance(m.value, Named)]
+    steps = [m.value.trait("step") for m in marks if isinstance(m.value, Named)]
+    return "presente" in sketch.text and "opinion" in steps and "vote" in steps
 
 
 def _gap(one: Span, two: Span) -> int:
@@ -190,7 +203,7 @@ def _across(span: Span, one: Mention, breaks: Sequence[int]) -> int:
     return _ACROSS * sum(between[0] <= place < between[1] for place in breaks)
 
 
-def _candidate(event: Event, drawn: Drawn, years: Years) -> Candidate:
+def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate:
     sentence = (drawn.sentence.start, drawn.sentence.end)
     told, anchor = years.complete(event.day, sentence) if event.day is not None else (Dated(), None)
     counts = _counts(event.votes)
@@ -198,10 +211,13 @@ def _candidate(event: Event, drawn: Drawn, years: Years) -> Candidate:
     for part in (*((event.day,) if event.day is not None else ()), *event.votes):
         span = _hull(span, (part.start, part.end))
     body = event.body.value if event.body is not None and isinstance(event.body.value, Named) else Named("")
+    name = body.name
+    if event.body is not None and (more := _MORE_NAME.match(text, event.body.end)):
+        name, span = f"{name}{more.group()}", _hull(span, more.span())
     day = "" if "X" in told.start or ".." in told.start else told.start
     return Candidate(
         event.slot,
-        Act(body.name, day, counts.get("for"), counts.get("against"), counts.get("abstain")),
+        Act(name, day, counts.get("for"), counts.get("against"), counts.get("abstain")),
         *span,
         drawn.index,
         RULE,

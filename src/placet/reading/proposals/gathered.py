@@ -23,7 +23,7 @@ def gather(
     found = list(take(document.text, drawn, rules, years))
     before = years.before(_first_day(found))
     for one in drawn:
-        found += acts(one, before, setting)
+        found += acts(document.text, one, before, setting)
         found += sending(one, setting)
     found += positions(document.text, drawn)
     found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))

@@ -10,13 +10,18 @@ from placet.reading.mention import Dated, Mention, Named, Sort
 from placet.reading.proposals.acts import VOTED
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
+from placet.reading.sketch import fold
 
 _SIGNED = re.compile(
-    r"^\W*(?:en |dad[oa]\b|given\b|done\b|sal[oa]n?\b|signed\b|submitted on|\.-|\(|fdo|la paz"
+    r"^\W*(?:en |dad[oa]\b|given\b|done\b|sal[oa]n?\b|signed\b|submitted on|\.-|fdo|la paz"
     r"|senado|camara|comision)"
-    r"|^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())[\ue000-\uf8ff]\W*$"
 )
+_PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")
 _LONGEST_SIGNATURE = 170
+RESOLVED = "acts.resolved@1"
+_ACT_ITSELF = re.compile(
+    r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve"
+)
 _HEAD = 10
 """Among the first sentences a paper names the organ that gives it."""
 _LEVEL_OF = {Slot.VOTE: ("plenary", "recess"), Slot.OPINION: ("committee",)}
@@ -29,9 +34,30 @@ def routed(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -
         _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
     ]
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
+    kept += _resolved(kept, drawn, text)
     for slot in _LEVEL_OF:
-        kept = _signed(kept, drawn, slot)
+        kept = _signed(kept, drawn, slot, text)
     return tuple(kept)
+
+
+def _resolved(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> Iterator[Candidate]:
+    """Give the vote of a paper that is itself the act of an organ, where no sentence says that it voted."""
+    told = any(c.slot in VOTED for c in candidates)
+    head = fold(text[: drawn[_HEAD].sentence.start] if len(drawn) > _HEAD else text)
+    if told or not _ACT_ITSELF.search(head):
+        return
+    for index, mention, named in _bodies(drawn, _LEVEL_OF[Slot.VOTE]):
+        yield Candidate(
+            Slot.VOTE,
+            Act(named.name),
+            mention.start,
+            mention.end,
+            index,
+            RESOLVED,
+            derivation=Derivation.IMPLIED,
+            entity=named.entity,
+        )
+        return
 
 
 def _heads(drawn: Drawn, text: str) -> bool:
@@ -46,6 +72,8 @@ def _bodies(drawn: Sequence[Drawn], levels: Sequence[str]) -> Iterator[tuple[int
     for each in drawn:
         for one in each.sketch.marks.values():
             if one.sort is Sort.BODY and isinstance(one.value, Named) and one.value.trait("level") in levels:
+                if one.value.name[:1].islower():
+                    continue
                 yield each.index, one, one.value
 
 
@@ -71,12 +99,12 @@ def _bodied(one: Candidate, drawn: Sequence[Drawn], papers: Sequence[Drawn]) -> 
     )
 
 
-def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot) -> list[Candidate]:
+def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot, text: str) -> list[Candidate]:
     """Give the acts of a slot with the day the paper was given on, where none of them has a day."""
     own = [c for c in candidates if c.slot is slot and isinstance(c.value, Act)]
     if not own or any(isinstance(c.value, Act) and c.value.date for c in own):
         return candidates
-    signature = _signature(drawn)
+    signature = _signature(drawn, text)
     if signature is None:
         return candidates
     day, span = signature
@@ -94,10 +122,12 @@ def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot) -> 
     return [dated if c is first else c for c in candidates]
 
 
-def _signature(drawn: Sequence[Drawn]) -> tuple[str, Span] | None:
+def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
     """Give the day in the line that says where and when the paper was given, the last such line."""
     for each in reversed(drawn):
-        if len(each.sketch.text) > _LONGEST_SIGNATURE or not _SIGNED.search(each.sketch.text):
+        words = fold(text[each.sentence.start : each.sentence.end])
+        signed = _SIGNED.search(words) or _PLACE_AND_DAY.search(each.sketch.text)
+        if len(words) > _LONGEST_SIGNATURE or not signed:
             continue
         for one in each.sketch.marks.values():
             if isinstance(one.value, Dated) and one.value.single and "X" not in one.value.start:

@@ -29,13 +29,25 @@ def _joined(own: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the candidates, each start of a window with the end that a later sentence gives."""
     rest = list(own)
     for slot in (Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY):
-        starts = [c for c in rest if c.slot is slot and isinstance(c.value, Window) and not c.value.end]
-        ends = [c for c in rest if c.slot is slot and isinstance(c.value, Window) and not c.value.start]
-        if len(starts) == 1 and len(ends) == 1 and _in_order(starts[0].value, ends[0].value):
-            rest = [c for c in rest if c not in (starts[0], ends[0])]
-            rest.append(_window(starts[0], ends[0]))
-    rest = [*_acts(rest)]
-    return iter(sorted(rest, key=lambda c: (c.start, c.end)))
+        rest = _halves(rest, slot)
+    return iter(sorted(_acts(rest), key=lambda c: (c.start, c.end)))
+
+
+def _halves(own: list[Candidate], slot: Slot) -> list[Candidate]:
+    """Give candidates without lone starts and ends of a window that is known, or made of two of them."""
+    told = [c for c in own if c.slot is slot and isinstance(c.value, Window)]
+    whole = [c for c in told if isinstance(c.value, Window) and c.value.start and c.value.end]
+    halves = [c for c in told if c not in whole]
+    starts = [c for c in halves if isinstance(c.value, Window) and c.value.start]
+    ends = [c for c in halves if c not in starts]
+    rest = [c for c in own if c not in halves]
+    if whole:
+        return rest
+    for start in starts:
+        for end in ends:
+            if _in_order(start.value, end.value):
+                return [*rest, _window(start, end)]
+    return [*rest, *starts[:1], *ends[:1]] if not (starts and ends) else [*rest, *starts[:1]]
 
 
 def _in_order(start: Value, end: Value) -> bool:
@@ -90,7 +102,7 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
         raise TypeError(one.slot)
     if a == b or (b.date, b.for_, b.against, b.abstain) == ("", None, None, None):
         return one
-    if (a.date, a.for_, a.against, a.abstain) == ("", None, None, None):
+    if (a.for_ is None, not a.date) > (b.for_ is None, not b.date) and b.body:
         one, two, a, b = two, one, b, a
     value = Act(
         a.body or b.body,

@@ -1,16 +1,22 @@
 """Whose forces come, and to whose land: said outright, or understood from a unit, an organ or a place."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from placet.claims.proposal import Derivation, Slot, Tier
 from placet.reading.mention import Mention, Named, Sort
-from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.setting import TROOPS, Setting, called, state_of
+from placet.reading.sketch import fold
 
 FORCE = "state.of-force@1"
 LAND = "state.of-land@1"
 _RANK = {Sort.STATE: 0, Sort.BODY: 1, Sort.PLACE: 2}
+_TERRITORY = re.compile(
+    r"territorio (?:nacional|de la republica)|al pais\b|en el pais\b|national territory|in(?:to)? the country"
+)
 _ORGANS = frozenset({"plenary", "recess", "gazette", "executive"})
 
 
@@ -47,10 +53,16 @@ def _candidate(slot: Slot, state: str, mention: Mention, sentence: int, rule: st
     )
 
 
-def receiving(drawn: Sequence[Drawn], setting: Setting) -> Candidate | None:
-    """Give the host on the words of some sentences that name it best: the state, its organ, a place."""
+def receiving(
+    text: str, drawn: Sequence[Drawn], setting: Setting, sites: Sequence[Span] = ()
+) -> Candidate | None:
+    """Give the host on the words of some sentences that name it best.
+
+    The state's name comes first, then "the national territory" beside an organ or
+    place that tells whose, then an organ, then a place where they work (`sites`).
+    """
     found = [
-        (_RANK[one.sort], not _plain(one), each.index, one)
+        (_RANK[one.sort], _beside_troops(one, each), (one.start, one.end) not in sites, each.index, one)
         for each in drawn
         for at in each.sketch.marks
         for one in each.sketch.at(at)
@@ -58,12 +70,34 @@ def receiving(drawn: Sequence[Drawn], setting: Setting) -> Candidate | None:
     ]
     if not found:
         return None
-    _, _, index, best = min(found, key=lambda row: row[:3])
-    return _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
+    rank, _, _, index, best = min(found, key=lambda row: row[:4])
+    made = _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
+    return made if rank == 0 else _on_territory(text, drawn, made)
 
 
-def _plain(mention: Mention) -> bool:
-    return isinstance(mention.value, Named) and "nested" not in mention.flags
+def _on_territory(text: str, drawn: Sequence[Drawn], made: Candidate) -> Candidate:
+    """Give the host on the words for its territory, what tells whose it is as an input."""
+    for each in drawn:
+        start, end = each.sentence.start, each.sentence.end
+        if land := _TERRITORY.search(fold(text[start:end])):
+            return replace(
+                made,
+                start=start + land.start(),
+                end=start + land.end(),
+                sentence=each.index,
+                derivation=Derivation.IMPLIED,
+                inputs=((made.start, made.end),),
+            )
+    return made
+
+
+def _beside_troops(one: Mention, drawn: Drawn) -> bool:
+    """Tell whether a state's name only says whose troops are meant."""
+    return any(m.sort is Sort.UNIT and m.start <= one.start < m.end for m in _every(drawn))
+
+
+def _every(drawn: Drawn) -> Iterator[Mention]:
+    return (one for at in drawn.sketch.marks for one in drawn.sketch.at(at))
 
 
 def _of(mention: Mention, state: str) -> bool:

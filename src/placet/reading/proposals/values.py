@@ -3,15 +3,20 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from placet.claims.proposal import Act, Slot, Stance, Strength, Thing, Value, Window
 from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
+from placet.reading.mentions import numerals
 from placet.reading.proposals.candidate import Span
 from placet.reading.proposals.years import Years
 from placet.reading.rule import Rule
 from placet.reading.sketch import Sketch
 
-APPROXIMATE = "approximate"
+_AHEAD = 90
+"""Days by which a window mostly lies after what is said of it."""
+_DAY = 10
+"""Characters of a whole day."""
 _ARTICLE = re.compile(r"(?:the|an?|el|la|los|las|un|una|unos|unas|del|al|its|their|sus?)\s+", re.IGNORECASE)
 _EDGES = " \t\n\u00a0.,;:-–—\"'“”«»()[]*_"
 
@@ -82,6 +87,9 @@ def _hull(match: Match, *mentions: Mention | None) -> Span:
 
 def _strength(match: Match) -> Read | None:
     one = match.roles.get("value")
+    if one is None and (words := match.words("number")):
+        number = numerals.read(match.text[slice(*words)], "")
+        return None if number is None else Read(Strength(number, number), words)
     if one is None or not isinstance(one.value, Quantity):
         return None
     count = one.value
@@ -93,25 +101,47 @@ def _strength(match: Match) -> Read | None:
 
 def _window(match: Match) -> Read | None:
     roles = match.roles
-    span, start, end = roles.get("value"), roles.get("start"), roles.get("end")
-    parts = [one for one in (span, start, end) if one is not None]
+    parts = [roles[key] for key in ("value", "start", "end", "length") if key in roles]
     if not parts or not all(isinstance(one.value, Dated) for one in parts):
         return None
-    told = {id(one): match.years.complete(one, match.sentence) for one in parts}
-    inputs = tuple(s for _, a in told.values() if a is not None for s in a.spans)
-    inputs = (*inputs, *(s for one in parts for s in match.years.source(one)))
-    first = told[id(span or start)][0].start if (span or start) else ""
-    last_of = span or end
-    last = (told[id(last_of)][0].end or told[id(last_of)][0].start) if last_of else ""
-    if span is not None and end is not None:
-        last = told[id(end)][0].end
-    if not (first or last) or (first and last and last < first):
+    told = [match.years.complete(one, match.sentence, _AHEAD) for one in parts]
+    sides = _sides({key: dated for key, (dated, _) in zip(_in_order(roles), told, strict=True)})
+    if sides is None:
         return None
+    anchored = [a for _, a in told if a is not None]
+    inputs = tuple(s for a in anchored for s in a.spans)
+    inputs = (*inputs, *(s for one in parts for s in match.years.source(one)))
+    span = _hull(match, *parts)
     flags = tuple(dict.fromkeys(f for one in parts for f in one.flags))
-    computed = any(a is not None for _, a in told.values()) or any("shared" in one.flags for one in parts)
-    return Read(
-        Window(first, last), _hull(match, *parts), _outside(inputs, _hull(match, *parts)), flags, "", computed
-    )
+    computed = bool(anchored) or "length" in roles or "shared" in flags
+    return Read(Window(*sides), span, _outside(inputs, span), flags, "", computed)
+
+
+def _in_order(roles: Mapping[str, Mention]) -> tuple[str, ...]:
+    return tuple(key for key in ("value", "start", "end", "length") if key in roles)
+
+
+def _sides(told: Mapping[str, Dated]) -> tuple[str, str] | None:
+    """Give the two days of a window, None where they are no days or run backwards."""
+    whole, start, end = (told.get(key, Dated()) for key in ("value", "start", "end"))
+    first = whole.start or start.start
+    last = whole.end or end.end or end.start
+    if "start" in told and "end" in told and first > last:
+        last = _after(first, last)
+    if not last and (days := told.get("length", Dated()).days) and len(first) == _DAY:
+        last = (date.fromisoformat(first) + timedelta(days=days - 1)).isoformat()
+    first, last = first.split("..")[0], last.split("..")[-1]
+    if "X" in first + last or not (first or last) or (first and last and last < first):
+        return None
+    return first, last
+
+
+def _after(first: str, last: str) -> str:
+    """Give a day whose year was completed with the first year in which it is not before another."""
+    if len(first) != _DAY or len(last) != _DAY:
+        return last
+    later = f"{first[:4]}{last[4:]}"
+    return later if later >= first else f"{int(first[:4]) + 1}{last[4:]}"
 
 
 def _outside(inputs: tuple[Span, ...], span: Span) -> tuple[Span, ...]:

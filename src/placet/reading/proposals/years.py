@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from placet.reading.mention import Dated, Mention, Sort
 from placet.reading.mentions import completion
@@ -65,12 +65,15 @@ class Years:
         """Give the same for acts that lie before a day."""
         return replace(self, limit=limit)
 
-    def complete(self, mention: Mention, sentence: tuple[int, int]) -> tuple[Dated, Anchor | None]:
+    def complete(
+        self, mention: Mention, sentence: tuple[int, int], ahead: int = 0
+    ) -> tuple[Dated, Anchor | None]:
         """Give the days of a mention with what they lack, and the anchor it was taken from (None: its own).
 
         A whole day of the same sentence comes first, then the day of publication or
         a whole day close by, then the nearest; the year is the one that brings the
-        day nearest to the anchor. Without any anchor the days stay as they are.
+        day nearest to the anchor, `ahead` days after it where what comes is told.
+        Without any anchor the days stay as they are.
         """
         dated = mention.value
         if not isinstance(dated, Dated):
@@ -80,7 +83,9 @@ class Years:
         if _UNKNOWN not in dated.start + dated.end:
             return dated, None
         anchor = self._anchor(mention, sentence)
-        return (dated, None) if anchor is None else (_dated(dated, anchor.day), anchor)
+        if anchor is None:
+            return dated, None
+        return _dated(dated, anchor.day + timedelta(days=ahead)), anchor
 
     def source(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         """Give where the month stands that a day takes from the period before it; nothing for others."""
