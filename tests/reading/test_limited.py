@@ -127,3 +127,14 @@ def test_reading_can_be_stopped_and_ends_its_children(
 
 def test_of_no_files_nothing_is_read() -> None:
     assert list(reading([])) == []
+
+
+def test_a_closed_reader_begins_no_other_child() -> None:
+    with Reader() as reader:
+        pass
+
+    with pytest.raises(PlacetError) as caught:
+        reader.read_bytes(b"Ten.", "a.txt")
+
+    assert caught.value.code == "reading.crashed"
+    assert reader._child is None

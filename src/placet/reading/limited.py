@@ -44,6 +44,8 @@ class Reader:
         self._patience = seconds + _GRACE
         self._command = [sys.executable, "-I", "-m", "placet.reading.child", *(["--warm"] if warm else [])]
         self._child: subprocess.Popen[bytes] | None = None
+        self._closed = False
+        self._changing = threading.Lock()
 
     def read_bytes(self, data: bytes, name: str) -> Document:
         """Give the document that bytes are. Raises PlacetError `reading.*`, also where the child broke."""
@@ -52,7 +54,7 @@ class Reader:
         try:
             found = answer.load(self._answer(data, name), name)
         except (OSError, EOFError, ValueError) as why:
-            self.close()
+            self._drop()
             raise PlacetError("reading.crashed") from why
         if isinstance(found, PlacetError):
             raise found
@@ -72,8 +74,14 @@ class Reader:
         return self.read_bytes(data, path.name)
 
     def close(self) -> None:
-        """End the child, with whatever it is reading."""
-        child, self._child = self._child, None
+        """End the child, with whatever it is reading, for good: what is asked later is not read."""
+        with self._changing:
+            self._closed = True
+        self._drop()
+
+    def _drop(self) -> None:
+        with self._changing:
+            child, self._child = self._child, None
         if child is None:
             return
         child.terminate()
@@ -97,7 +105,11 @@ class Reader:
         self.close()
 
     def _answer(self, data: bytes, name: str) -> bytes:
-        child = self._child = self._child or self._begun()
+        with self._changing:
+            # A thread may still be about to ask while another ends the reader.
+            if self._closed:
+                raise EOFError
+            child = self._child = self._child or self._begun()
         if child.stdin is None or child.stdout is None:  # pragma: no cover - both are pipes
             raise EOFError
         guard = threading.Timer(self._patience, child.kill)
