@@ -1,14 +1,17 @@
 """A browser and a register for it: the catalogue as the demo, served on this machine."""
 
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.test import override_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -43,12 +46,28 @@ class _Quiet(WSGIRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def _as_before() -> Iterator[None]:
+    """Let the database be as before when the tests of a module are over: what they write is committed."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    name = connection.settings_dict["NAME"]
+    with closing(sqlite3.connect(":memory:")) as kept:
+        with closing(sqlite3.connect(name)) as there:
+            there.backup(kept)
+        yield
+        connection.close()
+        with closing(sqlite3.connect(name)) as there:
+            kept.backup(there)
+
+
 @pytest.fixture(scope="module")
 def address(catalogue: Record, registrar: "User") -> Iterator[str]:
     """Serve the register as the demo; give its address."""
     assert catalogue.missions
     assert registrar.pk
-    with override_settings(DEMO=True):
+    with _as_before(), override_settings(DEMO=True):
         server = make_server("127.0.0.1", 0, get_wsgi_application(), _Server, _Quiet)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
