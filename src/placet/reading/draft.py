@@ -75,7 +75,7 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
             text, pieces(document), drawn, candidates, cues(drawn, candidates), setting, document.title
         )
     )
-    merged = settled.merged(candidates, assigned)
+    merged = settled.merged(candidates, assigned, text)
     hosts = _hosts(text, drawn, setting, assigned, merged)
     return _passed(document, folds, (*merged, *hosts), assigned.frames)
 
@@ -92,8 +92,7 @@ def _hosts(
         if frame.about is About.THIS:
             own = [one for one in drawn if assigned.sentences.get(one.index) == frame.id]
             sites = [(c.start, c.end) for c, of in merged if of == frame.id and c.slot is Slot.SITE]
-            told = (states.receiving(text, some, setting, sites) for some in (own, drawn))
-            if found := next(filter(None, told), None):
+            if found := states.receiving(text, own, drawn, setting, sites):
                 yield found, frame.id
 
 

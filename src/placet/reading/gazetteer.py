@@ -135,16 +135,18 @@ class Gazetteer:
             traits.pop("candidates", None)
         return Named(named.name, id_, tuple(traits.items()))
 
-    def find(self, text: str, language: str = "") -> tuple[Hit, ...]:
-        """Give the names in a text, none inside another, in order."""
-        return tuple(self._hits(tokens_of(text), language))
+    def find(self, text: str, language: str = "", only: str = "") -> tuple[Hit, ...]:
+        """Give the names in a text, none inside another, in order; `only` those of one section ("state")."""
+        return tuple(self._hits(tokens_of(text), language, only))
 
-    def _hits(self, tokens: Tokens, language: str) -> Iterator[Hit]:
+    def _hits(self, tokens: Tokens, language: str, only: str) -> Iterator[Hit]:
         at, lengths, folded = 0, self._lengths, tokens.folded
         while at < len(folded):
             step = 1
             for length in lengths.get(folded[at], ()):
                 entries = self._entries(tokens, at, length, language)
+                if only:
+                    entries = tuple(entry for entry in entries if entry.is_ == only)
                 if entries:
                     yield Hit(tokens.starts[at], tokens.ends[at + length - 1], entries)
                     step = length
@@ -233,9 +235,15 @@ def _of_profiles(profiles: Iterable[Profile]) -> Iterator[Entry]:
 
 def _of_known(known: Known, shown: str) -> Iterator[Entry]:
     for language, name in known.names:
-        yield Entry(
-            _words(name), known.is_, shown or name, known.id, known.traits, language, homonym=known.homonym
-        )
+        for one in _in_full(name):
+            yield Entry(
+                _words(one), known.is_, shown or one, known.id, known.traits, language, homonym=known.homonym
+            )
+
+
+def _in_full(name: str) -> tuple[str, ...]:
+    """Give a name that ends in the United States in Spanish also with that state's name in full."""
+    return (name, f"{name} de América") if name.endswith(" Estados Unidos") else (name,)
 
 
 def _of_packs() -> Iterator[Entry]:

@@ -9,7 +9,7 @@ import regex
 from placet.reading.gazetteer import Gazetteer, Hit
 from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions import listed, people, places, shaped, whose
-from placet.reading.mentions.overlap import Near, resolved
+from placet.reading.mentions.overlap import NESTED, Near, resolved
 
 DATELINE = "dateline"
 _NEVER_SHORT = frozenset({Sort.ACT, Sort.ACTIVITY, Sort.PERSON, Sort.STATE})
@@ -41,8 +41,24 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     owned = resolved(whose.attached(text, settled, gazetteer), listed.RULE)
     persons = people.find(text, hits, owned)
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
-    every = sorted((*mentions, *places.towns(text, mentions)), key=lambda m: (m.start, -m.end))
+    within = _states_within(text, mentions, language, gazetteer)
+    every = sorted((*mentions, *within, *places.towns(text, mentions)), key=lambda m: (m.start, -m.end))
     return tuple(_flagged(text, places.placed(text, every)))
+
+
+def _states_within(
+    text: str, mentions: Sequence[Mention], language: str, gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    """Give the state's own name in the name of a force known as a whole: "United States" in its Navy's."""
+    starts = {m.start for m in mentions if m.sort is Sort.STATE}
+    for one in mentions:
+        if one.sort is not Sort.UNIT or not isinstance(one.value, Named) or one.value.trait("state") == "":
+            continue
+        for hit in gazetteer.find(text[one.start : one.end], language, "state"):
+            entry, start = hit.entries[0], one.start + hit.start
+            if entry.entity == one.value.trait("state") and start not in starts:
+                value = Named(entry.name, entry.entity)
+                yield Mention(Sort.STATE, start, one.start + hit.end, value, flags=(NESTED,))
 
 
 def _not_in(persons: Sequence[Mention], mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -12,11 +12,12 @@ from placet.reading.mentions.overlap import Near
 _OWNED = frozenset({Sort.BODY, Sort.UNIT})
 _BEFORE = regex.compile(r"(?:[’']s)?[ \u00a0]")
 _AFTER = regex.compile(
-    r"[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?"
+    r",?[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?(?:(?:la )?(?:Reserva|Reserve)[ \u00a0])?"
     r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
 )
 _GOES_ON = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
+_AGREES = regex.compile(r"^\p{L}+(?:an[oa]|eñ[oa]|in[oa]|és|esa|ense|ol[oa]|eco|eca|iense)s?$")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
 AMBIGUOUS = "ambiguous"
@@ -93,13 +94,20 @@ def _joined(text: str, mention: Mention, other: Mention) -> bool:
     if gap is not None and len(gap[0]) > 1 and _GOES_ON.match(text, other.end):
         return False  # "of the Philippine Navy" is of the navy first
     # Without a word between, only an adjective follows what it belongs to.
-    return gap is not None and (len(gap[0]) > 1 or text[other.start].islower())
+    return gap is not None and (len(gap[0]) > 1 or _adjective(text[other.start : other.end]))
+
+
+def _adjective(words: str) -> bool:
+    """Tell whether a state's word is an adjective: in small letters, or one that agrees ("Aérea Dominicana")."""
+    return words.islower() or _AGREES.search(words) is not None
 
 
 def _taken(text: str, mention: Mention, state: Mention) -> Mention:
     if not isinstance(mention.value, Named) or not isinstance(state.value, Named):
         return mention
     start, end = min(mention.start, state.start), max(mention.end, state.end)
+    if mention.sort is Sort.UNIT and end == mention.end and "s " in text[state.end : mention.start]:
+        start = mention.start  # "Lithuania’s Iron Wolf brigade" is called Iron Wolf brigade
     pair = ("state", state.value.entity or state.value.trait("candidates"))
     value = Named(" ".join(text[start:end].split()), mention.value.entity, (*mention.value.traits, pair))
     return replace(mention, start=start, end=end, value=value)

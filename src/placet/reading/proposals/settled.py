@@ -1,26 +1,38 @@
 """Candidates put in order: one for each value, halves joined, rivals marked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from placet.claims.proposal import Act, Derivation, Slot, Strength, Tier, Value, Window
+from placet.reading.alike import words
 from placet.reading.frames import Assigned
 from placet.reading.proposals.candidate import Candidate, Span
+from placet.reading.rule import shipped
+from placet.reading.sketch import fold
 
 RIVAL = "rival"
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
 _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
+_ABBREVIATION = 6
+"""Letters of a name that is written in capitals everywhere."""
+_EXERCISE = "activity.exercise"
+_LEADS = re.compile(r"[\s\"“«‘(,]*(?:(?:denominad|llamad)\w+|called|named|dubbed)?[\s\"“«‘(]*")
 _ORDER = (Tier.FIRM, Tier.LIKELY, Tier.DOUBTFUL)
 
 
-def merged(candidates: Sequence[Candidate], assigned: Assigned) -> tuple[tuple[Candidate, str], ...]:
+def merged(
+    candidates: Sequence[Candidate], assigned: Assigned, text: str
+) -> tuple[tuple[Candidate, str], ...]:
     """Give candidates with their frames: halves joined, equal values once, rivals marked."""
     found: list[tuple[Candidate, str]] = []
     for frame in dict.fromkeys(assigned.of):
         own = [c for c, f in zip(candidates, assigned.of, strict=True) if f == frame]
         own = [*_joined(own)]
-        own = [*_once(own)]
+        own = [*_once(own, text)]
+        own = [*_telling(own, text)]
         found += ((one, frame) for one in _rivals(own))
     return tuple(found)
 
@@ -121,20 +133,55 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
     )
 
 
-def _once(own: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give each value of a slot once, on its best words: the firmest, then the first."""
+def _once(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Give each value of a slot once, on its best words: the firmest, in small letters, then the first."""
     best: dict[tuple[Slot, object], Candidate] = {}
     for one in own:
         key = (one.slot, one.value.casefold() if isinstance(one.value, str) else one.value)
         other = best.get(key)
-        if other is None or _rank(one) < _rank(other):
+        if other is None or _rank(one, text) < _rank(other, text):
             best[key] = one
     return iter(sorted(best.values(), key=lambda c: (c.start, c.end)))
 
 
-def _rank(one: Candidate) -> tuple[bool, int]:
+def _rank(one: Candidate, text: str) -> tuple[bool, int, bool]:
     """Give how good words are as the words of a value: said before understood, firm before doubtful."""
-    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier)
+    heading = text[one.start : one.end].isupper() and len(text[one.start : one.end]) > _ABBREVIATION
+    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier), heading
+
+
+def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Give the candidates without activities that others of the mission say more fully.
+
+    A bare "course" or "training" says nothing beside what is taught; what leads up
+    to an exercise's name ("joint exercise") is that exercise.
+    """
+    topics = {c: words(str(c.value)) for c in own if c.slot is Slot.ACTIVITY}
+    named = [c for c in topics if c.rule.startswith(_EXERCISE)]
+    bare = {c for c in topics if _generic().fullmatch(fold(str(c.value)))}
+    for one in own:
+        if one not in topics or one in named:
+            yield one
+            continue
+        fuller = any(topics[one] < topics[c] or (topics[one] == topics[c] and c in named) for c in topics)
+        leads = any(_leads(text[one.end : c.start]) for c in named if one.end <= c.start)
+        if not (
+            fuller or leads or (one in bare and (len(bare) < len(topics) or one is not min(bare, key=_place)))
+        ):
+            yield one
+
+
+def _place(one: Candidate) -> int:
+    return one.start
+
+
+def _leads(between: str) -> bool:
+    return _LEADS.fullmatch(between) is not None
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(shipped("rules")[1]["generic_activity"])
 
 
 def _rivals(own: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from placet.reading.sketch import fold
 
 FORCE = "state.of-force@1"
 LAND = "state.of-land@1"
-_RANK = {Sort.STATE: 0, Sort.BODY: 1, Sort.PLACE: 2}
+_NAMING = frozenset({Sort.STATE, Sort.BODY, Sort.PLACE})
 _TERRITORY = re.compile(
     r"territorio (?:nacional|de la republica)|al pais\b|en el pais\b|national territory|in(?:to)? the country"
 )
@@ -54,25 +54,43 @@ def _candidate(slot: Slot, state: str, mention: Mention, sentence: int, rule: st
 
 
 def receiving(
-    text: str, drawn: Sequence[Drawn], setting: Setting, sites: Sequence[Span] = ()
+    text: str, own: Sequence[Drawn], every: Sequence[Drawn], setting: Setting, sites: Sequence[Span] = ()
 ) -> Candidate | None:
-    """Give the host on the words of some sentences that name it best.
+    """Give the host on the words that name it best: those of a mission's `own` sentences before all others.
 
-    The state's name comes first, then "the national territory" beside an organ or
-    place that tells whose, then an organ, then a place where they work (`sites`).
+    The state's name comes first, then "the national territory" with what tells
+    whose it is, then a place where they work (`sites`), an organ, any place.
     """
+    if not setting.host:
+        return None
+    first = {one.index for one in own}
     found = [
-        (_RANK[one.sort], _beside_troops(one, each), (one.start, one.end) not in sites, each.index, one)
-        for each in drawn
+        ((*_how_well(one, each, sites), each.index not in first, each.index), one)
+        for each in every
         for at in each.sketch.marks
         for one in each.sketch.at(at)
-        if setting.host and _of(one, setting.host)
+        if _of(one, setting.host)
     ]
     if not found:
         return None
-    rank, _, _, index, best = min(found, key=lambda row: row[:4])
+    (rank, *_, index), best = min(found, key=lambda row: row[0])
     made = _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
-    return made if rank == 0 else _on_territory(text, drawn, made)
+    return made if rank == 0 else _on_territory(text, (*own, *every), made)
+
+
+def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span]) -> tuple[int, bool]:
+    """Give how well words name the host: its own name, a site, an organ, its name in another's, a place."""
+    if one.sort is Sort.STATE:
+        return (3 if _inside_another(one, drawn) else 0), False
+    site = (one.start, one.end) in sites
+    if one.sort is Sort.PLACE:
+        return (1 if site else 4), "dateline" in one.flags
+    return 2, False
+
+
+def _inside_another(one: Mention, drawn: Drawn) -> bool:
+    """Tell whether a state's name stands in the name of something else."""
+    return any(m is not one and m.start <= one.start < m.end for m in _every(drawn))
 
 
 def _on_territory(text: str, drawn: Sequence[Drawn], made: Candidate) -> Candidate:
@@ -91,18 +109,13 @@ def _on_territory(text: str, drawn: Sequence[Drawn], made: Candidate) -> Candida
     return made
 
 
-def _beside_troops(one: Mention, drawn: Drawn) -> bool:
-    """Tell whether a state's name only says whose troops are meant."""
-    return any(m.sort is Sort.UNIT and m.start <= one.start < m.end for m in _every(drawn))
-
-
 def _every(drawn: Drawn) -> Iterator[Mention]:
     return (one for at in drawn.sketch.marks for one in drawn.sketch.at(at))
 
 
 def _of(mention: Mention, state: str) -> bool:
     """Tell whether a mention names a state, or an organ or place of it."""
-    if mention.sort not in _RANK or not isinstance(mention.value, Named):
+    if mention.sort not in _NAMING or not isinstance(mention.value, Named):
         return False
     if mention.sort is Sort.BODY and mention.value.trait("level") not in _ORGANS:
         return False
