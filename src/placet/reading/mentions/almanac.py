@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from placet.reading.mentions.lexicon import Phrase, phrases_by, words_of
 from placet.reading.mentions.numerals import Words, words_in
@@ -38,45 +39,12 @@ def almanac_in(language: str) -> Almanac:
     """Give the words of a language."""
     rows = words_of("calendar")[language]
     ordinals = words_of("numbers")[language]["ordinals"]
-    numbers = words_in(language)
-    ahead = {
-        "parts": phrases_by(0, rows["parts"]),
-        "spans": phrases_by(0, rows["spans"]),
-        "years": phrases_by(0, rows["years"]),
-        "same_month": phrases_by(0, rows["same_month"]),
-        "relative": phrases_by(0, rows["relative"]),
-        "range": phrases_by(0, {"range": rows["range"], "both": rows["both"]}),
-        "from": phrases_by(0, {"from": rows["counted_from"]}),
-        "late": phrases_by(0, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
-    }
-    before = {
-        "cues": phrases_by(-1, rows["cues"]),
-        "ranged": phrases_by(-1, {"ranged": rows["ranged"], "between": rows["between"]}),
-        "lengths": phrases_by(-1, {"length": rows["lengths"], "within": rows["within"]}),
-        "weekday": phrases_by(-1, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
-        "month": phrases_by(-1, {"": rows["month_cue"]}),
-        "year": phrases_by(-1, {"": rows["year_cue"]}),
-        "amended": phrases_by(-1, {"replaced": rows["dropped"], "replacement": rows["put"]}),
-    }
-    sets = {
-        key: frozenset(rows[key])
-        for key in (
-            "skip",
-            "working",
-            "begin",
-            "finish",
-            "places",
-            "places_after",
-            "of_day",
-            "after_day",
-            "kinds",
-        )
-    }
-    for key in ("begin", "finish"):
-        sets[key] = frozenset(stem + ending for stem in rows[key] for ending in rows["endings"])
-    firsts: Iterable[Iterable[str]] = (ahead["parts"], ahead["spans"], ahead["relative"], rows["months"])
-    more = (rows["short"], rows["weekdays"], rows["short_weekdays"], ordinals, numbers.starts)
-    starts = frozenset[str]().union(*firsts, *more)
+    numbers, following = words_in(language), _ahead(rows)
+    firsts: Iterable[Iterable[str]] = (
+        *(following[key] for key in ("parts", "spans", "relative")),
+        *(rows[key] for key in ("months", "short", "weekdays", "short_weekdays")),
+        *(ordinals, numbers.starts),
+    )
     return Almanac(
         language=language,
         months=rows["months"],
@@ -86,11 +54,43 @@ def almanac_in(language: str) -> Almanac:
         units=rows["units"],
         ordinals=ordinals,
         numbers=numbers,
-        sets=sets,
-        ahead=ahead,
-        before=before,
-        starts=starts,
+        sets=_sets(rows),
+        ahead=following,
+        before=_before(rows),
+        starts=frozenset[str]().union(*firsts),
     )
+
+
+def _ahead(rows: Mapping[str, Any]) -> Mapping[str, Phrases]:
+    """Give the phrases that are looked for from their first word on."""
+    plain = ("parts", "spans", "years", "same_month", "relative")
+    return {key: phrases_by(0, rows[key]) for key in plain} | {
+        "range": phrases_by(0, {"range": rows["range"], "both": rows["both"]}),
+        "from": phrases_by(0, {"from": rows["counted_from"]}),
+        "late": phrases_by(0, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
+    }
+
+
+def _before(rows: Mapping[str, Any]) -> Mapping[str, Phrases]:
+    """Give the phrases that are looked for from their last word back."""
+    return {
+        "cues": phrases_by(-1, rows["cues"]),
+        "ranged": phrases_by(-1, {"ranged": rows["ranged"], "between": rows["between"]}),
+        "lengths": phrases_by(-1, {"length": rows["lengths"], "within": rows["within"]}),
+        "weekday": phrases_by(-1, {"past": rows["weekday_past"], "next": rows["weekday_next"]}),
+        "month": phrases_by(-1, {"": rows["month_cue"]}),
+        "year": phrases_by(-1, {"": rows["year_cue"]}),
+        "amended": phrases_by(-1, {"replaced": rows["dropped"], "replacement": rows["put"]}),
+    }
+
+
+def _sets(rows: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
+    """Give the single words of each kind; of verbs, every stem with every ending."""
+    plain = ("skip", "working", "places", "places_after", "of_day", "after_day", "kinds")
+    verbs = ("begin", "finish")
+    return {key: frozenset(rows[key]) for key in plain} | {
+        key: frozenset(stem + ending for stem in rows[key] for ending in rows["endings"]) for key in verbs
+    }
 
 
 def ahead(tokens: Tokens, i: int, phrases: Phrases) -> tuple[str, int]:
