@@ -121,7 +121,7 @@ def _figures(values: list[int | None], exact: str, *, sums: bool = False) -> str
         return None
     said = numbers(exact)
     if sums:
-        said |= {sum(_people(exact))}
+        said |= {sum(_people(exact, language)) for language in LANGUAGES}
     if 0 in asked and _NONE.search(fold(exact)):
         said |= {0}
     return None if said.issuperset(asked) else "figures.invented"
@@ -136,16 +136,22 @@ def numbers(exact: str) -> set[int]:
         for place in range(len(tokens.words)):
             if number := numerals.at(tokens, place, language):
                 found.add(number.value)
-    for one in quantities.find(exact, ""):
-        if isinstance(one.value, Quantity):
-            found |= {side for side in (one.value.least, one.value.most) if side is not None}
+        for one in _quantities(exact, language):
+            found |= {side for side in (one.least, one.most) if side is not None}
     return found
 
 
-def _people(exact: str) -> Iterator[int]:
-    for one in quantities.find(exact, ""):
-        if isinstance(one.value, Quantity) and one.value.of == "people" and one.value.least == one.value.most:
-            yield one.value.least or 0
+def _quantities(exact: str, language: str) -> Iterator[Quantity]:
+    for one in quantities.find(exact, language):
+        if isinstance(one.value, Quantity):
+            yield one.value
+
+
+def _people(exact: str, language: str) -> Iterator[int]:
+    """Give the exact numbers of people that words of a language hold."""
+    for one in _quantities(exact, language):
+        if one.of == "people" and one.least == one.most:
+            yield one.least or 0
 
 
 def _state(name: str, exact: str) -> str | None:
@@ -176,7 +182,7 @@ def _days(values: list[str], exact: str, published: str) -> str | None:
     months = {part[5:7] for part in sides if part[5:7].isdigit()}
     for value in asked:
         said_so = any(_is(value, part, around, months) for part in sides)
-        if not (said_so or _hung(value, said, sides, published) or _counted(value, said)):
+        if not (said_so or _hung(value, said, sides, published) or _counted(value, said, exact)):
             return "days.invented"
     return None
 
@@ -204,13 +210,14 @@ def _hung(value: str, said: list[Dated], sides: set[str], published: str) -> boo
     )
 
 
-def _counted(value: str, said: list[Dated]) -> bool:
+def _counted(value: str, said: list[Dated], exact: str) -> bool:
     """Tell whether a day is a said day and a said length after it, counted with its first day or without."""
     try:
         end = date.fromisoformat(value)
     except ValueError:
         return False
-    lengths = {d.days for d in said if d.days}
+    counted = (q for language in LANGUAGES for q in _quantities(exact, language) if q.of == "days")
+    lengths = {d.days for d in said if d.days} | {q.most for q in counted if q.most and q.least == q.most}
     starts = [d.start for d in said if len(d.start) == len(value)]
     return any(
         end - timedelta(days=days - less) == date.fromisoformat(start.replace("XXXX", value[:4]))

@@ -235,15 +235,9 @@ def _of_profiles(profiles: Iterable[Profile]) -> Iterator[Entry]:
 
 def _of_known(known: Known, shown: str) -> Iterator[Entry]:
     for language, name in known.names:
-        for one in _in_full(name):
-            yield Entry(
-                _words(one), known.is_, shown or one, known.id, known.traits, language, homonym=known.homonym
-            )
-
-
-def _in_full(name: str) -> tuple[str, ...]:
-    """Give a name that ends in the United States in Spanish also with that state's name in full."""
-    return (name, f"{name} de América") if name.endswith(" Estados Unidos") else (name,)
+        yield Entry(
+            _words(name), known.is_, shown or name, known.id, known.traits, language, homonym=known.homonym
+        )
 
 
 def _of_packs() -> Iterator[Entry]:

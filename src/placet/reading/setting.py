@@ -151,7 +151,8 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
         force[state] += _TROOPS
     for state in {*land, *force} - {""}:
         land[state] += sum(_PLACE for name in subdivisions(state) if name in fold(text))
-    return Setting(_host(land, force, mentions), frozenset(force))
+    host = _host(land, force, mentions)
+    return Setting(host, frozenset(force) - {host})
 
 
 def _new(one: Mention, named: Named, seen: set[tuple[Sort, str]]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from placet.claims.proposal import Act, Slot, Stance, Strength, Thing, Value, Window
@@ -101,6 +101,7 @@ def _strength(match: Match) -> Read | None:
 
 def _window(match: Match) -> Read | None:
     roles = match.roles
+    roles = {key: _as_length(one) for key, one in roles.items()}
     parts = [roles[key] for key in ("value", "start", "end", "length") if key in roles]
     if not parts or not all(isinstance(one.value, Dated) for one in parts):
         return None
@@ -115,6 +116,13 @@ def _window(match: Match) -> Read | None:
     flags = tuple(dict.fromkeys(f for one in parts for f in one.flags))
     computed = bool(anchored) or "length" in roles or "shared" in flags
     return Read(Window(*sides), span, _outside(inputs, span), flags, "", computed)
+
+
+def _as_length(one: Mention) -> Mention:
+    """Give a number of days as the length that it is."""
+    if isinstance(one.value, Quantity) and one.value.of == "days" and one.value.least == one.value.most:
+        return replace(one, value=Dated(days=one.value.most))
+    return one
 
 
 def _in_order(roles: Mapping[str, Mention]) -> tuple[str, ...]:
