@@ -1,19 +1,28 @@
 """Texts drafted in one process, for the tests of what is made of mentions."""
 
+from functools import cache
+
+from placet.claims.entity import Entities
 from placet.claims.proposal import Proposal, Slot, Value, plain
 from placet.reading.document import Document
 from placet.reading.draft import Draft, draft, mentioned, sketched
 from placet.reading.formats import read_bytes
+from placet.reading.gazetteer import Gazetteer
 from placet.reading.proposals.taken import Drawn
 from placet.reading.sentences import sentences
 from placet.reading.setting import Setting, settle
-from tests.reading.world import gazetteer
 
 CONSENT = (
     "El Senado de la República autorizó el 4 de marzo de 2031 el ingreso de 12 soldados del Ejército de"
     " Estados Unidos a México.\n\n"
     "Los soldados ingresarán el 10 de marzo de 2031 y saldrán el 20 de abril de 2031.\n"
 )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Give the names of the world, with no register."""
+    return Gazetteer.of(Entities())
 
 
 def read(text: str) -> Document:

@@ -2,8 +2,7 @@ import pytest
 
 from placet.claims.proposal import About, Act, Derivation, Slot, Strength, Tier, Window
 from placet.reading.draft import LANGUAGES, cue_rules, draft, rules
-from tests.reading.drafted import CONSENT, drafted, of, read, values
-from tests.reading.world import gazetteer
+from tests.reading.drafted import CONSENT, drafted, gazetteer, of, read, values
 
 
 def test_a_consent_is_read_slot_by_slot() -> None:
@@ -66,7 +65,10 @@ def test_an_earlier_mission_stands_in_a_frame_of_its_own() -> None:
 
 
 def test_a_length_gives_the_end_and_says_that_it_was_computed() -> None:
-    text = "Permanencia: doce (12) días, a partir del 9 de junio de 2031.\nSe autoriza el ingreso a Chile de 5 soldados de Brasil.\n"
+    text = (
+        "Permanencia: doce (12) días, a partir del 9 de junio de 2031.\n"
+        "Se autoriza el ingreso a Chile de 5 soldados de Brasil.\n"
+    )
     (window,) = of(drafted(text), Slot.PRESENCE)
 
     assert window.value == Window("2031-06-09", "2031-06-20")

@@ -18,7 +18,8 @@ from placet.reading.gate import CRITICS, numbers, refusal
 
 TEXT = (
     "Senator Ana Ruiz of the Green Party spoke for it. The Senate admitted twelve (12) U.S. soldiers with 3"
-    " pistols on 4 March 2031; they stay for ten days, in the north. Critics object. By 60 votes to 2 it passed."
+    " pistols on 4 March 2031; they stay for ten days, in the north. Critics object. By 60 votes to 2"
+    " it passed."
 )
 
 

@@ -107,7 +107,7 @@ def _taken(text: str, mention: Mention, state: Mention) -> Mention:
         return mention
     start, end = min(mention.start, state.start), max(mention.end, state.end)
     if mention.sort is Sort.UNIT and end == mention.end and "s " in text[state.end : mention.start]:
-        start = mention.start  # "Lithuania’s Iron Wolf brigade" is called Iron Wolf brigade
+        start = mention.start  # "Lithuania’s Iron Wolf brigade" is called so without its state
     pair = ("state", state.value.entity or state.value.trait("candidates"))
     value = Named(" ".join(text[start:end].split()), mention.value.entity, (*mention.value.traits, pair))
     return replace(mention, start=start, end=end, value=value)

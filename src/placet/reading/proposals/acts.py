@@ -14,6 +14,7 @@ from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Anchor, Years
+from placet.reading.rule import shipped
 from placet.reading.setting import Setting
 from placet.reading.sketch import Sketch
 
@@ -36,19 +37,8 @@ _VAGUE = 60
 """A weekday is taken where no day is near."""
 _VOTES = ("for", "against", "abstain")
 _CUES: Mapping[str, re.Pattern[str]] = {
-    "request": re.compile(
-        r"\b(?:mensaje|oficio|nota|carta|comunicacion|radico|pidio|pedida|pedido|solicit\w+|remiti\w+|iniciativa"
-        r"|hizo llegar|encargo|salio del despacho|letter|message|(?:had )?asked for|request\w*|behest)\b"
-    ),
-    "vote": re.compile(
-        r"\b(?:sanciono|media sancion|pasado por|paso por|dio acuerdo|convalid\w+|dado la|otorg\w+|resuelve"
-        r"|decreta|expedir|votos?|permit\w+|backed|agreed|passed|cleared?|adopted|concurr\w+|concurrence"
-        r"|votes?|signed off|gave its)\b"
-    ),
-    "opinion": re.compile(
-        r"\b(?:concepto favorable|luz verde|avalad\w+|aval|aconsej\w+|informad\w+ favorable\w*|dictam\w+"
-        r"|recommend\w*|endorse\w*|report the matter|favou?rabl\w+)\b"
-    ),
+    step: re.compile(rf"\b(?:{shipped('rules')[1][f'cue_{step}']})\b")
+    for step in ("request", "vote", "opinion")
 }
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
 _FUTURE = frozenset({"future", "infinitive"})
@@ -95,14 +85,14 @@ def _a_day(dated: Dated) -> bool:
 
 
 def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
-    verbs = list(_verbs(sketch))
+    verbs, breaks = list(_verbs(sketch)), _breaks(sketch)
     for at, body in sorted(sketch.marks.items()):
         if body.sort is not Sort.BODY or not isinstance(body.value, Named):
             continue
         if setting.key(body) == "body.foreign":
             continue
         level = body.value.trait("level")
-        verb = _verb(body, level, verbs)
+        verb = _verb(body, level, verbs, breaks)
         if _NAMES_ANOTHER.match(sketch.text[at + 1 :]) or _REFERRED.search(sketch.text[:at]):
             continue
         if verb is not None:
@@ -122,10 +112,14 @@ def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
             yield step, sketch.span(*found.span())
 
 
-def _verb(body: Mention, level: str, verbs: Sequence[tuple[str, Span]]) -> tuple[str, Span] | None:
-    """Give the nearest verb that says what a body of this level does."""
+def _verb(
+    body: Mention, level: str, verbs: Sequence[tuple[str, Span]], breaks: Sequence[int]
+) -> tuple[str, Span] | None:
+    """Give the nearest verb that says what a body of this level does, none across a semicolon."""
     fitting = [
-        (_gap((body.start, body.end), span), step, span) for step, span in verbs if (level, step) in _SLOT_OF
+        (_gap((body.start, body.end), span), step, span)
+        for step, span in verbs
+        if (level, step) in _SLOT_OF and not _across(span, body, breaks)
     ]
     if not fitting or min(fitting)[0] > _FAR:
         return None
@@ -167,7 +161,7 @@ def _shared(
 ) -> list[Event]:
     """Give the events with the days and counts nearest to each, the nearest pairs first."""
     found = list(events)
-    breaks = [sketch.starts[at] for at, letter in enumerate(sketch.text) if letter == ";"]
+    breaks = _breaks(sketch)
     pairs = sorted(
         (_far(event, day, breaks) + _VAGUE * (not _dated(day)), place, number)
         for place, event in enumerate(events)
@@ -184,6 +178,11 @@ def _shared(
             place = min(far)[1]
             found[place] = replace(found[place], votes=(*found[place].votes, one))
     return found
+
+
+def _breaks(sketch: Sketch) -> list[int]:
+    """Give where the clauses of a sentence are parted."""
+    return [sketch.starts[at] for at, letter in enumerate(sketch.text) if letter == ";"]
 
 
 def _dated(day: Mention) -> bool:

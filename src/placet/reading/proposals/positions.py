@@ -13,71 +13,35 @@ from placet.claims.proposal import Slot, Stance, Tier
 from placet.reading.mention import Sort
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
+from placet.reading.rule import shipped
 from placet.reading.sketch import fold
 
 RULE = "position.person@1"
 CRITICS = "position.critics@1"
+_WORDS = shipped("rules")[1]
 _CAP = r"[^\W\d_a-zà-öø-ÿ][\w’'´-]*[\wà-ÿ]"
 _NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|de|da|dos|van|von|al|y) )?{_CAP}){{1,4}}"
-_ROLE = (
-    r"(?:(?:jef[ea]|president[ea]|portavoz|vocer[oa]|secretari[oa]|miembro|vicepresident[ea]|coordinador[a]?)"
-    r"(?: de (?:la |el )?(?:bloque|bancada|comisi[oó]n|grupo|partido|mesa)(?: de [A-ZÁÉÍÓÚ]\w+)?)?|senador[a]?"
-    r"|diputad[oa]|congresista|legislador[a]?|asamble[ií]sta|parlamentari[oa]|representante|ministr[oa]"
-    r"|(?:sub|vice)?secretari[oa]|viceministr[oa]|canciller|concejal"
-    r"|(?:(?:deputy |committee |majority |minority |opposition |defen[cs]e |defence |party |floor )*"
-    r"(?:chair(?:man|woman|person)?|spokes(?:man|woman|person)|rapporteur|leader|whip|member))"
-    r"|senator|deputy|representative|congress(?:man|woman)|assembly member|assembly(?:man|woman)|mp|lawmaker"
-    r"|(?:under)?secretary|minister|commissioner|director|councillor)"
-)
+_ROLE = _WORDS["office"]
 _BEFORE = re.compile(
-    rf"(?P<role>\b(?i:{_ROLE}))(?: (?P<adjective>[a-z]\w+ista|dem[oó]crata|republican[oa]?|liberal|colorad[oa]|radical))?"
+    rf"(?P<role>\b(?i:{_ROLE}))"
+    r"(?: (?P<adjective>[a-z]\w+ista|dem[oó]crata|republican[oa]?|liberal|colorad[oa]|radical))?"
     rf"(?:,? (?:de|del|of|for|from) (?:the )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? (?P<who>{_NAME})"
 )
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
     rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|del|de la|de)(?: partido)? "
-    rf"(?P<of>(?:{_CAP})(?:(?: and | y | )(?:{_CAP})){{0,3}})(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
+    rf"(?P<of>(?:{_CAP})(?:(?: and | y | )(?:{_CAP})){{0,3}})"
+    r"(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
 )
+_TITLE = re.compile(rf"(?P<role>(?i:{_ROLE})) (?={_NAME})")
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,3}})$")
-_STANCES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "against",
-        re.compile(
-            r"vot\w+ (?:en contra|no\b|against)|se opuso|se opone|oppos(?:ed|es)\b|en contra\b|rechaz\w+|voto negativo"
-            r"|dissent\w*|denounc\w+|denunci\w+|tild\w+|against\b|voted no\b|group voted no|blank cheque|critic(?:is|iz)ed"
-            r"|cheque en blanco|manifest\w+ en contra"
-        ),
-    ),
-    (
-        "for",
-        re.compile(
-            r"vot\w+ (?:a favor|for\b|yes\b|in favou?r)|a favor\b|in favou?r|apoy\w+|respald\w+|support(?:ed|s)?\b"
-            r"|(?:strong )?approval|backed\b|welcom\w+|hail\w+|prais\w+|defend\w+|valor[oa]\w*|celebr\w+|emphasi[sz]\w+"
-            r"|importance|dismiss\w+ the (?:complaint|criticism)|destac\w+|aplaud\w+|pidio el doble|buys us|strategic move"
-            r"|worth more|no mueve|gana\b|cheap (?:and|def)|enemy you can|empleo para|mas barato"
-        ),
-    ),
-    (
-        "concerned",
-        re.compile(
-            r"concern\w*|worr\w+|warn\w*|question\w*|lament\w+|ask(?:ed|s) (?:why|who|what|for limits)|advirt\w+|adviert\w+"
-            r"|cuestion\w+|reclam\w+|protest\w+|objet\w+|preocup\w+|temen|temor|reserv\w+|never put|nobody|badly|mystery"
-            r"|somebody else|had not been|to have the last word|riesgo|sin que|recordo que"
-        ),
-    ),
+_STANCES = tuple(
+    (stance, re.compile(_WORDS[f"stance_{stance}"])) for stance in ("against", "for", "concerned")
 )
-_GROUP = re.compile(
-    r"\b(?P<who>(?:critics|opponents|detractors|(?:(?:rights|environmental|human rights|civil society|student"
-    r"|indigenous|peace|community) (?:groups|unions|organi[sz]ations|collectives|leaders))|criticos|detractores"
-    r"|(?:especialistas|colectivos|organizaciones|asociaciones|vecinos)(?: y \w+| sociales| civiles"
-    r"| de derechos humanos)*))\b"
-)
-_GROUP_SAYS = re.compile(
-    r"argu\w+|warn\w*|fear\w*|worr\w+|question\w*|contend\w*|concern\w*|object\w*|adviert\w+|advirt\w+|cuestion\w+"
-    r"|temen|critic\w+|alert\w+|denunci\w+|protest\w*|chant\w*|reclam\w+"
-)
+_GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
+_GROUP_SAYS = re.compile(_WORDS["critics_say"])
 _GOES_ON = re.compile(r"^\W*(?:she|he|his|her|reclama|dijo|said|la legisladora|el legislador|[\"“«'])")
 
 
@@ -119,9 +83,8 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
         if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
             found.append(((mention.start - start, mention.end - start), "", "", mention.start - start))
             taken.append(found[-1][0])
-    for match in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence):
-        if not _within(match.span("who"), taken):
-            found.append((match.span("who"), "", "", match.start("who")))
+    bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
+    found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
     for who, role, party, first in sorted(found):
         yield _person(sentence, start, who, (role, party, first))
 
@@ -132,6 +95,8 @@ def _within(span: Span, taken: Sequence[Span]) -> bool:
 
 def _person(sentence: str, offset: int, who: Span, known: tuple[str, str, int]) -> _Person:
     role, party, first = known
+    if titled := _TITLE.match(sentence[slice(*who)]):
+        role, who = titled["role"], (who[0] + titled.end(), who[1])
     last = who[1]
     if after := _PARTY.match(sentence[who[1] :]):
         party = after["bracket"] or after["of"] or party
@@ -156,7 +121,7 @@ def _stance(text: str, person: _Person, upto: int) -> tuple[str, int]:
 
 
 def _said(text: str, start: int, end: int) -> tuple[str, int]:
-    """Give the stance that words take, and where those words end; what is said last of all decides nothing."""
+    """Give the stance that words take, and where those words end; "" for none."""
     folded = fold(text[start:end])
     for stance, pattern in _STANCES:
         if found := pattern.search(folded):

@@ -1,0 +1,95 @@
+from dataclasses import replace
+
+from placet.claims.proposal import Act, Derivation, Frame, Slot, Strength, Tier, Value, Window
+from placet.reading.frames import Assigned
+from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.settled import RIVAL, merged
+
+TEXT = "TWELVE OF THEM. Twelve of them. " + "x" * 200
+
+
+def candidate(slot: Slot, value: Value, start: int = 0, **more: object) -> Candidate:
+    made = Candidate(slot, value, start, start + 6, start, "r@1")
+    return replace(made, **more)  # type: ignore[arg-type]  # a test's own words
+
+
+def settled(*candidates: Candidate) -> list[Candidate]:
+    whole = Assigned((Frame("f1", "t"),), tuple("f1" for _ in candidates))
+    return [one for one, _ in merged(candidates, whole, TEXT)]
+
+
+def test_a_value_said_twice_stands_once_on_its_firmest_words() -> None:
+    weak = candidate(Slot.STRENGTH, Strength(12, 12))
+    firm = replace(weak, start=16, end=22, tier=Tier.FIRM)
+
+    assert settled(weak, firm) == [firm]
+
+
+def test_of_equal_words_those_of_a_heading_in_capitals_come_last() -> None:
+    heading = candidate(Slot.SITE, "Twelve o", end=8)
+    plain = replace(heading, start=16, end=24)
+
+    assert settled(heading, plain) == [plain]
+
+
+def test_two_windows_of_one_mission_are_rivals() -> None:
+    one = candidate(Slot.PRESENCE, Window("2031-03-04", "2031-03-09"))
+    two = candidate(Slot.PRESENCE, Window("2031-03-04", "2031-03-10"), 16)
+
+    assert [RIVAL in c.flags for c in settled(one, two)] == [True, True]
+
+
+def test_sites_are_no_rivals_of_each_other() -> None:
+    assert all(not c.flags for c in settled(candidate(Slot.SITE, "A"), candidate(Slot.SITE, "B", 16)))
+
+
+def test_a_start_and_an_end_make_one_window_with_both_words() -> None:
+    start = candidate(Slot.PRESENCE, Window("2031-03-04", ""))
+    end = candidate(Slot.PRESENCE, Window("", "2031-03-09"), 16)
+
+    (one,) = settled(start, end)
+    assert one.value == Window("2031-03-04", "2031-03-09")
+    assert (one.derivation, one.inputs) == (Derivation.COMPUTED, ((16, 22),))
+
+
+def test_a_lone_side_of_a_window_that_is_known_says_nothing_more() -> None:
+    whole = candidate(Slot.PRESENCE, Window("2031-03-04", "2031-03-09"))
+
+    assert settled(whole, candidate(Slot.PRESENCE, Window("2031-03-04", ""), 16)) == [whole]
+
+
+def test_an_end_before_its_start_is_not_joined_to_it() -> None:
+    start = candidate(Slot.PRESENCE, Window("2031-03-04", ""))
+
+    assert Window("2031-03-04", "2031-03-01") not in {
+        c.value for c in settled(start, candidate(Slot.PRESENCE, Window("", "2031-03-01"), 16))
+    }
+
+
+def test_what_two_sentences_say_of_one_vote_is_one_vote() -> None:
+    day = candidate(Slot.VOTE, Act("Senate", "2031-03-04"), entity="x-senate")
+    counts = candidate(Slot.VOTE, Act("Senate", "", 60, 2), 16, entity="x-senate")
+
+    (one,) = settled(day, counts)
+    assert one.value == Act("Senate", "2031-03-04", 60, 2)
+
+
+def test_votes_with_other_counts_stay_apart() -> None:
+    one = candidate(Slot.VOTE, Act("Senate", "", 60, 2), entity="x-senate")
+    two = candidate(Slot.VOTE, Act("Senate", "", 61, 2), 16, entity="x-senate")
+
+    assert len(settled(one, two)) == 2
+
+
+def test_a_bare_course_says_nothing_beside_what_is_taught() -> None:
+    bare = candidate(Slot.ACTIVITY, "course")
+    full = candidate(Slot.ACTIVITY, "course on river patrols", 16)
+    named = candidate(Slot.ACTIVITY, "Cold Reef", 40, rule="activity.exercise@1")
+
+    assert settled(bare, full) == [full]
+    assert settled(bare, named) == [named]
+    assert settled(bare) == [bare]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert settled() == []
