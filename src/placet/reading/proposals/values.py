@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from placet.claims.proposal import Act, Slot, Stance, Strength, Thing, Value, Window
 from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
-from placet.reading.mentions import numerals
 from placet.reading.proposals.candidate import Span
 from placet.reading.proposals.years import Years
 from placet.reading.rule import Rule
 from placet.reading.sketch import Sketch
 
+CEILING = "ceiling"
+"""The value of a rule whose number is the most that may come."""
 _AHEAD = 90
 """Days by which a window mostly lies after what is said of it."""
 _DAY = 10
@@ -87,13 +88,10 @@ def _hull(match: Match, *mentions: Mention | None) -> Span:
 
 def _strength(match: Match) -> Read | None:
     one = match.roles.get("value")
-    if one is None and (words := match.words("number")):
-        number = numerals.read(match.text[slice(*words)], "")
-        return None if number is None else Read(Strength(number, number), words)
     if one is None or not isinstance(one.value, Quantity):
         return None
     count = one.value
-    least = None if count.ceiling else count.least
+    least = None if count.ceiling or match.rule.value == CEILING else count.least
     if least is None and count.most is None:
         return None
     return Read(Strength(least, count.most), _hull(match, one), flags=one.flags)
