@@ -18,7 +18,7 @@ from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Mention
 from placet.reading.mentions import completion, names, periods, quantities
-from placet.reading.proposals import settled, states
+from placet.reading.proposals import settled, states, tables
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.gathered import gather
 from placet.reading.proposals.taken import Drawn
@@ -77,7 +77,7 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     )
     merged = settled.merged(candidates, assigned, text)
     hosts = _hosts(text, drawn, setting, assigned, merged)
-    return _passed(document, folds, (*merged, *hosts), assigned.frames)
+    return _passed(document, folds, (*merged, *hosts), assigned.frames, gazetteer)
 
 
 def _hosts(
@@ -205,11 +205,14 @@ def _passed(
     folds: Folds,
     candidates: Sequence[tuple[Candidate, str]],
     known: Sequence[Frame],
+    gazetteer: Gazetteer,
 ) -> Draft:
     kept: list[Proposal] = []
     dropped: Counter[str] = Counter()
     abouts = {frame.id: frame.about for frame in known}
-    for one in _proposals(document.text, folds, candidates, abouts):
+    made = tuple(_proposals(document.text, folds, candidates, abouts))
+    known, more = tables.listed(document, known, made, gazetteer)
+    for one in (*made, *more):
         if reason := gate.refusal(one, document.text, document.published):
             dropped[reason] += 1
         else:

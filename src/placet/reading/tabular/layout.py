@@ -26,6 +26,7 @@ class Sort(StrEnum):
     PEOPLE = "people"
     CROSSINGS = "crossings"
     THINGS = "things"
+    FORCES = "forces"
     UNKNOWN = ""
 
 
@@ -108,6 +109,8 @@ def sort_of(roles: set[Role]) -> Sort:
         return Sort.CROSSINGS
     if roles & {Role.MEANS, Role.REGISTRATION}:
         return Sort.CROSSINGS if roles & DAYS else Sort.THINGS
+    if roles & {Role.UNIT, Role.SERVICE} and roles & {Role.COUNT, Role.QUANTITY}:
+        return Sort.FORCES
     return Sort.PEOPLE if Role.RANK in roles else Sort.UNKNOWN
 
 
@@ -132,7 +135,15 @@ def _header(grid: Sequence[Sequence[str]]) -> tuple[int, ...]:
 
 def _heads(row: Sequence[str]) -> bool:
     """Tell whether a row beside a header heads the columns too: headings enough, and no figure in it."""
-    return _headings(row) >= _FEWEST_HEADINGS * _MOST and not any(c.isdigit() for cell in row for c in cell)
+    figures = any(c.isdigit() for cell in row for c in cell)
+    return _headings(row) >= _FEWEST_HEADINGS * _MOST and not figures and not _labelled(row)
+
+
+def _labelled(row: Sequence[str]) -> bool:
+    """Tell whether a row is of labels, each with its value behind it: "Origin, Lima, Destination, Rota"."""
+    filled = [role_of(cell.rstrip(":")) is not None for cell in row if cell]
+    pairs = filled[::2], filled[1::2]
+    return len(filled) > 1 and all(pairs[0]) and not any(pairs[1])
 
 
 def _headings(row: Sequence[str]) -> float:

@@ -16,6 +16,9 @@ from placet.claims.proposal import (
     Window,
 )
 from placet.reading.document import Cell, Document
+from placet.reading.mentions.lexicon import LANGUAGES
+from placet.reading.mentions.nouns import nouns_in
+from placet.reading.mentions.tokens import cut
 from placet.reading.tabular.layout import Layout, Sort
 from placet.reading.tabular.role import Role
 from placet.reading.tabular.rows import Row, Rows
@@ -32,6 +35,7 @@ def propose(
     """Give the proposals of a list, each on the cells it rests on; a list is of what was observed."""
     made = [*_strength(document, found), *_named(document, layout, found, state)]
     made += [*_window(document, found), *_things(document, layout, found)]
+    first = {(slot, str(value)): one for one in reversed(made) for slot, value in (one[:2],)}
     return tuple(
         Proposal(
             frame,
@@ -44,7 +48,7 @@ def propose(
             inputs=inputs,
             mode=Mode.OBSERVED,
         )
-        for slot, value, passage, derivation, inputs in made
+        for slot, value, passage, derivation, inputs in reversed(first.values())
     )
 
 
@@ -57,6 +61,13 @@ def _cell(document: Document, cell: Cell) -> Quotation:
 
 def _strength(document: Document, found: Rows) -> Iterator[Made]:
     """Give the number of people: the list's own total where its rows agree, else the rows counted."""
+    if found.sort is Sort.FORCES:
+        for row in found.rows:
+            for cell in (c for role, c in row.cells if role in {Role.COUNT, Role.QUANTITY}):
+                if row.count is not None:
+                    number = Strength(row.count, row.count)
+                    yield Slot.STRENGTH, number, _cell(document, cell), Derivation.STATED, ()
+        return
     if found.sort is not Sort.PEOPLE or not found.rows:
         return
     count = len(found.rows)
@@ -86,15 +97,25 @@ def _span(row: Row) -> tuple[int, int]:
 
 def _named(document: Document, layout: Layout, found: Rows, state: State) -> Iterator[Made]:
     for text, cell in _distinct(found.rows, Role.UNIT):
-        yield Slot.UNIT, text, _cell(document, cell), Derivation.STATED, ()
+        yield Slot.UNIT, _own(text), _cell(document, cell), Derivation.STATED, ()
     for text, cell in _distinct(found.rows, Role.NATIONALITY):
         named = state(text)
         if named:
             yield Slot.SENDING_STATE, named[0], _cell(document, cell), Derivation.STATED, ()
-    for role, slot in ((Role.DESTINATION, Slot.SITE), (Role.PLACE, Slot.ENTRY_POINT)):
+    labels = ((Role.UNIT, Slot.UNIT), (Role.DESTINATION, Slot.SITE), (Role.PLACE, Slot.SITE))
+    for role, slot in labels:
         if labelled := layout.label(role):
             text = document.text[labelled.start : labelled.end].strip()
-            yield slot, text, _cell(document, labelled), Derivation.STATED, ()
+            yield slot, _own(text), _cell(document, labelled), Derivation.STATED, ()
+    for way, slot in (("in", Slot.ENTRY_POINT), ("out", Slot.EXIT_POINT)):
+        crossings = [row for row in found.rows if row.way == way and found.sort is Sort.CROSSINGS]
+        for text, cell in _distinct(crossings, Role.PLACE):
+            yield slot, _own(text), _cell(document, cell), Derivation.STATED, ()
+
+
+def _own(text: str) -> str:
+    """Give a name without whose it is and where it lies, which stand behind a comma."""
+    return text.partition(", ")[0]
 
 
 def _distinct(rows: Iterable[Row], role: Role) -> Iterator[tuple[str, Cell]]:
@@ -107,6 +128,8 @@ def _distinct(rows: Iterable[Row], role: Role) -> Iterator[tuple[str, Cell]]:
 
 def _window(document: Document, found: Rows) -> Iterator[Made]:
     """Give the days from the first coming to the last going, where every row that came also says it."""
+    if found.sort is Sort.CROSSINGS:
+        yield from _stay(document, found)
     if found.sort is not Sort.PEOPLE:
         return
     came = [(row.day(role), row, role) for row in found.rows for role in _ENTRIES if row.day(role)]
@@ -127,10 +150,33 @@ def _window(document: Document, found: Rows) -> Iterator[Made]:
 _ENTRIES = (Role.ENTRY, Role.DAY)
 
 
+def _stay(document: Document, found: Rows) -> Iterator[Made]:
+    """Give the days from the first crossing in to the last one out; no end while somebody is inside."""
+    rows = [(row.day(role), row, role) for row in found.rows for role in _CROSSED if row.day(role)]
+    if any("|" in day for day, *_ in rows):
+        return
+    came = [one for one in rows if one[1].way == "in"]
+    went = [one for one in rows if one[1].way == "out"]
+    if not came:
+        return
+    start, first, role = min(came, key=lambda one: one[0])
+    passage = _cell(document, dict(first.cells)[role])
+    inside = sum(row.count or 0 for _, row, _ in came) - sum(row.count or 0 for _, row, _ in went)
+    if not went or inside > 0:
+        yield Slot.PRESENCE, Window(start, ""), passage, Derivation.STATED, ()
+        return
+    end, last, of = max(went, key=lambda one: one[0])
+    other = _cell(document, dict(last.cells)[of])
+    yield Slot.PRESENCE, Window(start, end), passage, Derivation.COMPUTED, (other,)
+
+
+_CROSSED = (Role.DAY, Role.ENTRY, Role.EXIT)
+
+
 def _things(document: Document, layout: Layout, found: Rows) -> Iterator[Made]:
     """Give arms and means by type with their sums, each on the cell that first names it."""
     if found.sort is Sort.THINGS:
-        for role, slot in ((Role.ARMS, Slot.ARMS), (Role.THING, _kind(layout)), (Role.MEANS, Slot.MEANS)):
+        for role in (Role.ARMS, Role.THING, Role.MEANS):
             sums: Counter[str] = Counter()
             for row in found.rows:
                 sums[row.text(role)] += row.count or 0
@@ -139,13 +185,20 @@ def _things(document: Document, layout: Layout, found: Rows) -> Iterator[Made]:
                 stated = len([r for r in found.rows if r.text(role) == text]) == 1 and bool(inputs)
                 derivation = Derivation.STATED if stated else Derivation.COMPUTED
                 value = (Thing(text, sums[text] or None),)
-                yield slot, value, _cell(document, cell), derivation, inputs
+                yield _slot_of(role, text, layout), value, _cell(document, cell), derivation, inputs
     elif labelled := layout.label(Role.MEANS):
         text = document.text[labelled.start : labelled.end].strip()
         yield Slot.MEANS, (Thing(text),), _cell(document, labelled), Derivation.STATED, ()
 
 
-def _kind(layout: Layout) -> Slot:
+def _slot_of(role: Role, text: str, layout: Layout) -> Slot:
+    """Give whether a thing is arms or means: by its column, its noun, or the columns beside it."""
+    if role is not Role.THING:
+        return Slot.ARMS if role is Role.ARMS else Slot.MEANS
+    said = cut(text).words
+    kinds = {nouns_in(language).kinds.get(word) for language in LANGUAGES for word in said}
+    if kinds & {"arms", "aircraft", "ships", "vehicles"}:
+        return Slot.ARMS if "arms" in kinds else Slot.MEANS
     return Slot.ARMS if layout.column(Role.SERIAL) or layout.column(Role.CALIBRE) else Slot.MEANS
 
 
