@@ -98,7 +98,7 @@ def _joined(text: str, mention: Mention, other: Mention) -> bool:
 
 
 def _adjective(words: str) -> bool:
-        start = mention.start  # "Lithuania’s Iron Wolf brigade" is called Iron Wolf brigade
+    """Tell whether a state's word is an adjective: in small letters, or one that agrees with its noun."""
     return words.islower() or _AGREES.search(words) is not None
 
 
