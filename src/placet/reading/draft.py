@@ -31,6 +31,7 @@ from placet.reading.sketch import draw
 LANGUAGES = ("es", "en")
 _OPENING, _SHORT = 6, 70
 _NAMED_BY = 40
+_DAY = len("YYYY-MM-DD")
 _LAW = re.compile(
     r"(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
@@ -161,7 +162,7 @@ def sketched(
 def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
     """Give the cues of each sentence that has any: earlier, outbound, other, another."""
     found: dict[int, frozenset[str]] = {}
-    year = _year(candidates)
+    year = _year(candidates) or _latest(drawn)
     for one in drawn:
         said = {
             rule.value
@@ -187,6 +188,12 @@ def _year(candidates: Sequence[Candidate]) -> int:
         if side[:4].isdigit()
     )
     return int(min(years, key=lambda year: (-years[year], year))) if years else 0
+
+
+def _latest(drawn: Sequence[Drawn]) -> int:
+    """Give the latest year in which a whole day of a text lies, 0 if it has none."""
+    said = (m.value.start for one in drawn for m in one.sketch.marks.values() if isinstance(m.value, Dated))
+    return max((int(day[:4]) for day in said if len(day) == _DAY and day[:4].isdigit()), default=0)
 
 
 def _before(drawn: Drawn, year: int) -> bool:

@@ -47,7 +47,7 @@ class Rule:
     `slot` is None for a rule that keeps others off. `when` must be found in the
     sentence and `unless` must not; `parts` are the parts of a document it reads
     (empty: all). `value` is a value the rule itself gives (a stance); `of` a
-    condition on the taken mention ("foreign", "host").
+    pattern that a taken name, folded, must begin with.
     """
 
     id: str

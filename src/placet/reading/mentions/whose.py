@@ -10,7 +10,7 @@ from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.overlap import Near
 
 _OWNED = frozenset({Sort.BODY, Sort.UNIT})
-_BEFORE = regex.compile(r"(?:[’']s)?[ \u00a0]")
+_BEFORE = regex.compile(r"(?:[’']s|,)?[ \u00a0]")
 _AFTER = regex.compile(
     r",?[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?(?:(?:la )?(?:Reserva|Reserve)[ \u00a0])?"
     r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"

@@ -49,7 +49,9 @@ _ADDRESSED = re.compile(
 _REFERRED = re.compile(r"(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la)) $")
 _NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
 """What after an organ's name tells that not the organ is meant."""
-_MORE_NAME = re.compile(r"(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+")
+_MORE_NAME = re.compile(
+    r"(?<=Cámara) de (?:Senadores|Diputados|Representantes)|(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+"
+)
 _NOT_AN_ACT = re.compile(
     r"\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"

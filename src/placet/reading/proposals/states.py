@@ -17,6 +17,7 @@ _NAMING = frozenset({Sort.STATE, Sort.BODY, Sort.PLACE})
 _TERRITORY = re.compile(
     r"territorio (?:nacional|de la republica)|al pais\b|en el pais\b|national territory|in(?:to)? the country"
 )
+_LETTERS = 5
 _ORGANS = frozenset({"plenary", "recess", "gazette", "executive"})
 
 
@@ -27,10 +28,16 @@ def sending(drawn: Drawn, setting: Setting) -> Iterator[Candidate]:
         if one.sort is not Sort.UNIT or not isinstance(one.value, Named):
             continue
         state = one.value.trait("state")
-        if setting.side(state) != "foreign":
+        if setting.side(state) != "foreign" or _letters_only(one, one.value, setting):
             continue
         said = next((m for m in marks if _says(m, state) and one.start <= m.start < one.end), None)
         yield _candidate(Slot.SENDING_STATE, state, said or one, drawn.index, FORCE)
+
+
+def _letters_only(one: Mention, named: Named, setting: Setting) -> bool:
+    """Tell whether a force is known by a few letters only, which may as well be those of a party."""
+    short = one.end - one.start <= _LETTERS and named.name.isupper()
+    return short and named.trait("state") not in setting.senders
 
 
 def _says(mention: Mention, state: str) -> bool:

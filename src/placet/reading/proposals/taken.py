@@ -1,5 +1,6 @@
 """What the rules take from drawn sentences: in the order of the rules, each mention once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from placet.reading.proposals.values import Match, read
 from placet.reading.proposals.years import Years
 from placet.reading.rule import Rule
 from placet.reading.sentences import Sentence
-from placet.reading.sketch import Sketch
+from placet.reading.sketch import Sketch, fold
 
 _SHARED = frozenset({Sort.STATE, Sort.BODY, Sort.ACT, Sort.ORGANISATION})
 """Sorts of which one mention may serve several slots: a body votes and is reported to."""
@@ -50,11 +51,20 @@ def _of_sentence(text: str, drawn: Drawn, rules: Sequence[Rule], years: Years) -
                 taken |= {(one.start, one.end) for one in own}
                 continue
             made = _candidate(match, drawn.index)
-            if made is None or _overlaps(made, clauses.setdefault(rule.slot, [])):
+            if (
+                made is None
+                or not _fits(rule, made.value)
+                or _overlaps(made, clauses.setdefault(rule.slot, []))
+            ):
                 continue
             clauses[rule.slot].append((made.start, made.end))
             taken |= {(one.start, one.end) for one in own}
             yield made
+
+
+def _fits(rule: Rule, value: object) -> bool:
+    """Tell whether a name is of the sort its rule is for."""
+    return not rule.of or (isinstance(value, str) and re.match(rule.of, fold(value)) is not None)
 
 
 def _exclusive(match: Match) -> list[Mention]:

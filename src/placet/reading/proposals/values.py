@@ -216,10 +216,17 @@ def _name(match: Match) -> Read | None:
     one = match.roles.get("value")
     words = match.words()
     if one is not None and isinstance(one.value, Named):
+        if match.rule.slot is Slot.UNIT and _common(one.value):
+            return None
         return Read(one.value.name, (one.start, one.end), flags=one.flags, entity=one.value.entity)
     if words is None:
         return None
     return Read(match.text[slice(*words)], words)
+
+
+def _common(named: Named) -> bool:
+    """Tell whether a force is called by a word for people only: "marines", nobody's in particular."""
+    return named.name.islower() and not named.entity and not named.trait("state")
 
 
 def _state(match: Match) -> Read | None:
