@@ -19,6 +19,7 @@ from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Mention
 from placet.reading.mentions import completion, names, periods, quantities
 from placet.reading.proposals import settled, states, tables
+from placet.reading.proposals.aims import past
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.gathered import gather
 from placet.reading.proposals.taken import Drawn
@@ -71,10 +72,10 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     drawn = sketched(text, read, mentions, setting, language)
     years = Years.of(mentions, document.published, _day_line(document, drawn))
     candidates = gather(document, drawn, rules(), years, setting)
+    told = cues(drawn, candidates)
+    candidates = (*candidates, *past(text, drawn, told))
     assigned = frames.assign(
-        frames.Text(
-            text, pieces(document), drawn, candidates, cues(drawn, candidates), setting, document.title
-        )
+        frames.Text(text, pieces(document), drawn, candidates, told, setting, document.title)
     )
     merged = settled.merged(candidates, assigned, text)
     hosts = _hosts(text, drawn, setting, assigned, merged)

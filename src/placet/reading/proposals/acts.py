@@ -19,6 +19,10 @@ from placet.reading.setting import Setting
 from placet.reading.sketch import Sketch
 
 RULE = "acts.nearest@1"
+DECIDED = "acts.decided@1"
+"""A committee is told to have let them in, in the words for a vote."""
+_LET_IN = re.compile(shipped("rules")[1]["let_in"])
+_OPINED = re.compile(shipped("rules")[1]["opined"])
 _SLOT_OF: Mapping[tuple[str, str], Slot] = {
     ("plenary", "vote"): Slot.VOTE,
     ("recess", "vote"): Slot.VOTE,
@@ -50,7 +54,8 @@ _REFERRED = re.compile(r"(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ 
 _NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
 """What after an organ's name tells that not the organ is meant."""
 _MORE_NAME = re.compile(
-    r"(?<=Cámara) de (?:Senadores|Diputados|Representantes)|(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+"
+    r"(?:(?<=Cámara)|(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+)"
+    r"(?: de (?:Senadores|Diputados|Representantes))?"
 )
 _NOT_AN_ACT = re.compile(
     r"\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
@@ -97,6 +102,9 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         verb = _verb(body, level, verbs, breaks)
         if _NAMES_ANOTHER.match(sketch.text[at + 1 :]) or _REFERRED.search(sketch.text[:at]):
             continue
+        told_before = level == "plenary" and verb is not None and verb[1][1] <= body.start
+        if told_before and _ADDRESSED.search(sketch.text[:at]):
+            continue  # sent to the Senate: what was done is not the Senate's
         if verb is not None:
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif votes and level in {"plenary", "committee"} and not _ADDRESSED.search(sketch.text[:at]):
@@ -221,12 +229,17 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
         Act(name, day, counts.get("for"), counts.get("against"), counts.get("abstain")),
         *span,
         drawn.index,
-        RULE,
+        DECIDED if event.slot is Slot.OPINION and _lets_in(drawn.sketch.text) else RULE,
         tier=Tier.FIRM if day or counts else Tier.LIKELY,
         derivation=Derivation.STATED if anchor is None else Derivation.COMPUTED,
         inputs=_inputs(anchor, event.day, span, years),
         entity=body.entity,
     )
+
+
+def _lets_in(words: str) -> bool:
+    """Tell whether what a sentence says was passed is the entry itself, and not an opinion of it."""
+    return _LET_IN.search(words) is not None and _OPINED.search(words) is None
 
 
 def _counts(votes: Sequence[Mention]) -> dict[str, int | None]:

@@ -6,6 +6,7 @@ from datetime import date
 from placet.claims.proposal import Derivation, Window
 from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
+from placet.reading.proposals.aims import aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.positions import positions
 from placet.reading.proposals.route import routed
@@ -26,6 +27,7 @@ def gather(
         found += acts(document.text, one, before, setting)
         found += sending(one, setting)
     found += positions(document.text, drawn)
+    found += aims(document.text, drawn)
     found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))
     return routed(found, drawn, document.text)
 

@@ -36,7 +36,7 @@ _PARTY = re.compile(
 _TITLE = re.compile(rf"(?P<role>(?i:{_ROLE})) (?={_NAME})")
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
-_NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,3}})$")
+_NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,4}})(?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
     (stance, re.compile(_WORDS[f"stance_{stance}"])) for stance in ("against", "for", "concerned")
 )

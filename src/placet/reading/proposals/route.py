@@ -7,7 +7,7 @@ from dataclasses import replace
 from placet.claims.proposal import Act, Derivation, Slot, Tier
 from placet.reading.document import Part
 from placet.reading.mention import Dated, Mention, Named, Sort
-from placet.reading.proposals.acts import VOTED
+from placet.reading.proposals.acts import DECIDED, VOTED
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
@@ -34,10 +34,20 @@ def routed(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -
         _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
     ]
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
+    kept = _decided(kept)
     kept += _resolved(kept, drawn, text)
     for slot in _LEVEL_OF:
         kept = _signed(kept, drawn, slot, text)
     return tuple(kept)
+
+
+def _decided(candidates: list[Candidate]) -> list[Candidate]:
+    """Give the acts; where no chamber is told to have voted, a committee that let them in did."""
+    voted = any(
+        c.slot is Slot.VOTE and isinstance(c.value, Act) and (c.value.date or c.value.for_ is not None)
+        for c in candidates
+    )
+    return [replace(c, slot=Slot.VOTE) if c.rule == DECIDED and not voted else c for c in candidates]
 
 
 def _resolved(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> Iterator[Candidate]:
