@@ -12,6 +12,7 @@ from placet.reading.proposals.positions import positions
 from placet.reading.proposals.route import routed
 from placet.reading.proposals.states import sending
 from placet.reading.proposals.taken import Drawn, take
+from placet.reading.proposals.things import things
 from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import Rule
 from placet.reading.setting import Setting
@@ -28,6 +29,7 @@ def gather(
         found += sending(one, setting)
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)
+    found += things(document.text, drawn)
     found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))
     return routed(found, drawn, document.text)
 

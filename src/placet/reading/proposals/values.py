@@ -11,6 +11,7 @@ from placet.reading.proposals.candidate import Span
 from placet.reading.proposals.years import Years
 from placet.reading.rule import Rule
 from placet.reading.sketch import Sketch
+from placet.reading.spelled import numbers
 
 CEILING = "ceiling"
 """The value of a rule whose number is the most that may come."""
@@ -94,7 +95,14 @@ def _strength(match: Match) -> Read | None:
     least = None if count.ceiling or match.rule.value == CEILING else count.least
     if least is None and count.most is None:
         return None
+    if least is not None and count.most is None and least not in (said := numbers(_exact(match, one))):
+        # "More than 40": the words hold 40, and at least 40 is true too.
+        least = least - 1 if least - 1 in said else least
     return Read(Strength(least, count.most), _hull(match, one), flags=one.flags)
+
+
+def _exact(match: Match, one: Mention) -> str:
+    return match.text[one.start : one.end]
 
 
 def _window(match: Match) -> Read | None:
@@ -112,8 +120,14 @@ def _window(match: Match) -> Read | None:
     inputs = (*inputs, *(s for one in parts for s in match.years.source(one)))
     span = _hull(match, *parts)
     flags = tuple(dict.fromkeys(f for one in parts for f in one.flags))
-    computed = bool(anchored) or "length" in roles or "shared" in flags
+    computed = bool(anchored) or "length" in roles or "shared" in flags or not _spelt(sides, match, span)
     return Read(Window(*sides), span, _outside(inputs, span), flags, "", computed)
+
+
+def _spelt(sides: tuple[str, str], match: Match, span: Span) -> bool:
+    """Tell whether words hold the days of a window as such, and not only what they are reckoned from."""
+    said = numbers(match.text[slice(*span)])
+    return all(int(side[-2:]) in said for side in sides if len(side) == _DAY)
 
 
 def _as_length(one: Mention) -> Mention:

@@ -185,7 +185,11 @@ def _things(document: Document, layout: Layout, found: Rows) -> Iterator[Made]:
                 stated = len([r for r in found.rows if r.text(role) == text]) == 1 and bool(inputs)
                 derivation = Derivation.STATED if stated else Derivation.COMPUTED
                 value = (Thing(text, sums[text] or None),)
-                yield _slot_of(role, text, layout), value, _cell(document, cell), derivation, inputs
+                passage = _cell(document, cell)
+                if stated and len(inputs) == 1:
+                    ends = (cell.start, inputs[0].start, cell.end, inputs[0].end)
+                    passage, inputs = quote(document.text, min(ends), max(ends)), ()
+                yield _slot_of(role, text, layout), value, passage, derivation, inputs
     elif labelled := layout.label(Role.MEANS):
         text = document.text[labelled.start : labelled.end].strip()
         yield Slot.MEANS, (Thing(text),), _cell(document, labelled), Derivation.STATED, ()

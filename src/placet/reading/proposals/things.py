@@ -1,0 +1,93 @@
+"""Things a force brings that no number counts: its arms by their kind, a single ship by its name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from placet.claims.proposal import Slot, Thing, Tier
+from placet.reading.mention import Quantity
+from placet.reading.mentions.lexicon import LANGUAGES
+from placet.reading.mentions.nouns import nouns_in
+from placet.reading.proposals.candidate import Candidate, Span
+from placet.reading.proposals.taken import Drawn
+from placet.reading.rule import shipped
+from placet.reading.sketch import fold
+
+ARMS = "arms.uncounted@1"
+SHIP = "means.ship@1"
+_WORDS = shipped("rules")[1]
+_BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
+_DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
+_AFTER = re.compile(
+    r"(?: (?:reglamentari|individual|personal|liger|larg|cort|automátic|pesad)\w*)?"
+    r"(?: [A-Z][\w-]*\d[\w-]*| [A-Z]{2,}[\w-]*(?: [A-Z]?\d[\w-]*)?)*"
+)
+_BEFORE = re.compile(r"\b(?:individual|personal|light|small|service|heavy|long|[A-Z][\w-]+) $")
+_ANY_ARMS = frozenset(_WORDS["any_arms"].split("|"))
+_SHIP_NAME = (
+    r"[\"“«]?(?:(?:HMS|USS|USCGC|HMCS|HMAS|ARM|ARA|BAP|ARC|ROU|BE|BAE|INS) )?"
+    r"[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+){0,2}[\"”»]?"
+)
+
+
+def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
+    """Give the arms and the named ships that sentences say are brought, without a number of them."""
+    for one in drawn:
+        start, end = one.sentence.start, one.sentence.end
+        counted = [(m.start, m.end) for m in one.sketch.marks.values() if isinstance(m.value, Quantity)]
+        if _BROUGHT.search(fold(text[start:end])):
+            yield from _arms(text, one, counted)
+        yield from _ships(text, one, counted)
+
+
+def _arms(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
+    start, end = one.sentence.start, one.sentence.end
+    for found in _nouns("arms", one.language).finditer(fold(text[start:end])):
+        at = (start + found.start(), start + found.end())
+        if _within(at, counted) or _DENIED.search(fold(text[start : at[0]])):
+            continue
+        before = _BEFORE.search(text, start, at[0]) if one.language != "es" else None
+        after = _AFTER.match(text, at[1], end)
+        span = (before.start() if before else at[0], after.end() if after else at[1])
+        if _says_nothing(text[slice(*at)], alone=span == at):
+            continue
+        made = (Thing(" ".join(text[slice(*span)].split())),)
+        yield Candidate(Slot.ARMS, made, *span, one.index, ARMS)
+
+
+def _says_nothing(noun: str, *, alone: bool) -> bool:
+    """Tell whether words only say that there are arms: in a heading, or a noun for all of them alone."""
+    return noun[:1].isupper() or (alone and fold(noun) in _ANY_ARMS)
+
+
+def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
+    for found in _named_ship(one.language).finditer(text, one.sentence.start, one.sentence.end):
+        if not _within(found.span("ship"), counted):
+            one_of_many = fold(found[0]).startswith(("un ", "una "))
+            made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
+            yield Candidate(Slot.MEANS, made, *found.span(), one.index, SHIP, tier=Tier.FIRM)
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+@cache
+def _nouns(kind: str, language: str) -> re.Pattern[str]:
+    """Give a pattern for the nouns of a kind in a language ("": in any), folded."""
+    words = {
+        word
+        for one in (LANGUAGES if language not in LANGUAGES else (language,))
+        for word, of in nouns_in(one).kinds.items()
+        if of == kind and len(word) > len("mina")
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b")
+
+
+@cache
+def _named_ship(language: str) -> re.Pattern[str]:
+    nouns = _nouns("ships", language).pattern[len(r"\b(?:") : -len(r")\b")]
+    return re.compile(
+        rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Uu]na?|[Aa]) "
+        rf"(?P<ship>(?:{nouns})(?: (?:de )?[a-záéíóúñ]{{4,}})? {_SHIP_NAME})"
+    )

@@ -1,0 +1,35 @@
+import pytest
+
+from placet.claims.proposal import Slot, Thing
+from tests.reading.drafted import values
+
+ES = "El Senado autorizó el ingreso a México de 12 soldados de Estados Unidos. "
+EN = "The Senate let 12 U.S. soldiers into Mexico. "
+
+
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        (EN + "Soldiers carry rifles.", [(Thing("rifles"),)]),
+        (EN + "They bring their personal weapons.", [(Thing("personal weapons"),)]),
+        (ES + "Traerán fusiles HK G36.", [(Thing("fusiles HK G36"),)]),
+        (ES + "Portarán únicamente su armamento individual.", [(Thing("armamento individual"),)]),
+        (ES + "Ingresarán sin armas y no portarán pistolas.", []),
+        (EN + "They carry no rifles.", []),
+        (EN + "Weapons of some kind are listed.", []),
+        (EN + "The rifles of the guard are old.", []),
+    ],
+)
+def test_arms_are_named_where_they_are_said_to_be_brought(text: str, arms: list[object]) -> None:
+    assert values(text, Slot.ARMS) == arms
+
+
+@pytest.mark.parametrize(
+    ("text", "ship"),
+    [
+        (ES + "Llegan a bordo de la fragata HMS Portland.", Thing("fragata HMS Portland")),
+        (ES + "Los trae un buque de apoyo Guillobel.", Thing("buque de apoyo Guillobel", 1)),
+    ],
+)
+def test_a_ship_with_a_name_is_a_means_and_counted_only_where_words_count_it(text: str, ship: Thing) -> None:
+    assert (ship,) in values(text, Slot.MEANS)
