@@ -34,7 +34,7 @@ _OPENING, _SHORT = 6, 70
 _NAMED_BY = 40
 _DAY = len("YYYY-MM-DD")
 _LAW = re.compile(
-    r"(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
+    r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
 _PLACE_AND_DAY = re.compile(r"[^.:;]{0,40}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")

@@ -10,7 +10,8 @@ from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.overlap import Near
 
 _OWNED = frozenset({Sort.BODY, Sort.UNIT})
-_BEFORE = regex.compile(r"(?:[’']s|,)?[ \u00a0]")
+_BEFORE = regex.compile(r"(?:[’']s)?[ \u00a0]")
+_APPOSED = regex.compile(r",[ \u00a0]")
 _AFTER = regex.compile(
     r",?[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?(?:(?:la )?(?:Reserva|Reserve)[ \u00a0])?"
     r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
@@ -97,6 +98,11 @@ def _joined(text: str, mention: Mention, other: Mention) -> bool:
     return gap is not None and (len(gap[0]) > 1 or _adjective(text[other.start : other.end]))
 
 
+def _apposed(text: str, mention: Mention, unit: Mention) -> bool:
+    """Tell whether a force stands right behind its service: "la Guardia Nacional, 36.ª División"."""
+    return _APPOSED.fullmatch(text, unit.end, mention.start) is not None
+
+
 def _adjective(words: str) -> bool:
     """Tell whether a state's word is an adjective: in small letters, or one that agrees with its noun."""
     return words.islower() or _AGREES.search(words) is not None
@@ -117,7 +123,7 @@ def _with_service(text: str, mention: Mention, units: Near) -> Mention:
     if not isinstance(mention.value, Named):
         return mention
     for unit in units.touching(mention.start - _REACH, mention.end + _REACH):
-        if unit is not mention and _joined(text, mention, unit):
+        if unit is not mention and (_joined(text, mention, unit) or _apposed(text, mention, unit)):
             own = dict(mention.value.traits)
             lent = {k: _trait(unit, k) for k in ("state", "service") if _trait(unit, k)}
             lent |= {"of": unit.value.entity} if isinstance(unit.value, Named) and unit.value.entity else {}
