@@ -149,8 +149,9 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
                 land[state] += weight
     for state in (*_troops(mentions), *_attached(mentions)):
         force[state] += _TROOPS
+    folded = fold(text)
     for state in {*land, *force} - {""}:
-        land[state] += sum(_PLACE for name in subdivisions(state) if name in fold(text))
+        land[state] += sum(_PLACE for name in subdivisions(state) if name in folded)
     host = _host(land, force, mentions)
     return Setting(host, frozenset(force) - {host})
 
