@@ -134,6 +134,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "finding-dispose": (DISPOSE, _UNPUBLISHED),
     "source-new": (RECORD, {}),
     "source-review": (RECORD, _SOURCE),
+    "source-list": (RECORD, _SOURCE),
     "place-new": (RECORD, {}),
     "unit-new": (RECORD, {}),
     "person-new": (RECORD, {}),

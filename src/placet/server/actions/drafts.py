@@ -33,12 +33,12 @@ def read_source(user: Visitor, source: str, reader: Reader) -> Held:
     if not found.sha256 or not default_storage.exists(found.sha256):
         raise PlacetError("review.unheld", source=source)
     with default_storage.open(found.sha256) as file:
-        draft = reader(file.read(), _name(found.sha256))
+        draft = reader(file.read(), name_of(found.sha256))
     keep(user, source, draft)
     return draft
 
 
-def _name(sha256: str) -> str:
+def name_of(sha256: str) -> str:
     """Give the name under which a document came."""
     files = Entry.objects.filter(sort=Sort.FILE, subject=sha256).order_by("-number")
     body = files.values_list("body", flat=True).first()
