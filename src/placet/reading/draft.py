@@ -22,6 +22,7 @@ from placet.reading.proposals import settled, states, tables
 from placet.reading.proposals.aims import past
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.gathered import gather
+from placet.reading.proposals.route import routed
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Years
 from placet.reading.rule import Rule, load, shipped
@@ -74,6 +75,7 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     candidates = gather(document, drawn, rules(), years, setting)
     told = cues(drawn, candidates)
     candidates = (*candidates, *past(text, drawn, told))
+    candidates = routed(candidates, drawn, text, frames.aside(told))
     assigned = frames.assign(
         frames.Text(text, pieces(document), drawn, candidates, told, setting, document.title)
     )

@@ -62,11 +62,16 @@ class Text:
 
 def assign(text: Text) -> Assigned:
     """Tell the missions of a text apart and give each candidate its frame."""
-    aside = {index: about for index, cues in text.cues.items() if (about := _about(cues))}
-    missions = _missions(text, aside)
-    places = _places(text, missions, aside)
-    ids = tuple(_frame_of(one, places, aside) for one in text.candidates)
+    set_aside = aside(text.cues)
+    missions = _missions(text, set_aside)
+    places = _places(text, missions, set_aside)
+    ids = tuple(_frame_of(one, places, set_aside) for one in text.candidates)
     return _numbered(text, ids, places)
+
+
+def aside(cues: Mapping[int, frozenset[str]]) -> dict[int, About]:
+    """Give the sentences, by index, that are about no mission of this text, and what they are about."""
+    return {index: about for index, some in cues.items() if (about := _about(some))}
 
 
 def _about(cues: frozenset[str]) -> About | None:
@@ -186,7 +191,8 @@ def _pointed(text: Text, drawn: Drawn, names: Mapping[str, frozenset[str]]) -> s
 
 def _frame_of(one: Candidate, places: Mapping[int, str], aside: Mapping[int, About]) -> str:
     about = one.about or aside.get(one.sentence)
-    if one.slot in ROUTE and about is not About.OTHER:
+    own = about is not About.OTHER and (one.about is None or one.about is About.THIS)
+    if one.slot in ROUTE and own:
         place = places.get(one.sentence, "")
         return place if one.slot in {Slot.OBJECTIVE, Slot.REPORT} and place else "first"
     if about in {None, About.THIS}:

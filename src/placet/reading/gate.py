@@ -56,7 +56,8 @@ def refusal(proposal: Proposal, text: str, published: str = "") -> str | None:
         return "value.shape"
     if _empty(proposal.value):
         return "value.empty"
-    exact = "\n".join(q.exact for q in (proposal.passage, *proposal.inputs))
+    # Words of two places must not be read as one phrase.
+    exact = "\n;\n".join(q.exact for q in (proposal.passage, *proposal.inputs))
     return _unread(proposal, exact, published)
 
 

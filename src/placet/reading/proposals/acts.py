@@ -80,6 +80,10 @@ def acts(text: str, drawn: Drawn, years: Years, setting: Setting) -> Iterator[Ca
         return
     mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
     days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
+    relative = any(isinstance(m.value, Dated) and m.value.relative for m in days)
+    if relative and years.published is not None:
+        # "LIMA, 3 May: ... voted on Tuesday": the dateline's day is that of the paper.
+        days = [m for m in days if (m.start, m.end) != years.published.span]
     votes = [m for m in mentions if isinstance(m.value, Quantity) and m.value.of == "votes"]
     events = list(_events(drawn.sketch, setting, votes)) or list(_bodiless(drawn.sketch, days, votes))
     for event in _shared(events, days, votes, drawn.sketch):

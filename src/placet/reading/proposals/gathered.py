@@ -9,7 +9,6 @@ from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.positions import positions
-from placet.reading.proposals.route import routed
 from placet.reading.proposals.states import sending
 from placet.reading.proposals.taken import Drawn, take
 from placet.reading.proposals.things import things
@@ -30,8 +29,7 @@ def gather(
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)
     found += things(document.text, drawn)
-    found.sort(key=lambda c: (c.start, c.end, c.slot, c.rule))
-    return routed(found, drawn, document.text)
+    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.slot, c.rule)))
 
 
 def _first_day(candidates: Sequence[Candidate]) -> Anchor | None:

@@ -1,10 +1,10 @@
 """The route as a whole: the organ and the day that a paper leaves to its head and its signature."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from placet.claims.proposal import Act, Derivation, Slot, Tier
+from placet.claims.proposal import About, Act, Derivation, Slot, Tier
 from placet.reading.document import Part
 from placet.reading.mention import Dated, Mention, Named, Sort
 from placet.reading.proposals.acts import DECIDED, VOTED
@@ -18,6 +18,7 @@ _SIGNED = re.compile(
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")
 _LONGEST_SIGNATURE = 170
+ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
     r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve"
@@ -27,8 +28,17 @@ _HEAD = 10
 _LEVEL_OF = {Slot.VOTE: ("plenary", "recess"), Slot.OPINION: ("committee",)}
 
 
-def routed(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> tuple[Candidate, ...]:
-    """Give candidates, acts without a body with the one the paper names, undated ones with its day."""
+def routed(
+    candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str, aside: Mapping[int, About]
+) -> tuple[Candidate, ...]:
+    """Give candidates, acts without a body with the one the paper names, undated ones with its day.
+
+    Acts of sentences that are `aside` (by index) are of those other missions, and left as they are.
+    """
+    other = tuple(
+        replace(c, about=aside[c.sentence]) for c in candidates if c.slot in ACTS and c.sentence in aside
+    )
+    candidates = [c for c in candidates if not (c.slot in ACTS and c.sentence in aside)]
     papers = [d for d in drawn[:_HEAD] if _heads(d, text)]
     found = [
         _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
@@ -38,7 +48,7 @@ def routed(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -
     kept += _resolved(kept, drawn, text)
     for slot in _LEVEL_OF:
         kept = _signed(kept, drawn, slot, text)
-    return tuple(kept)
+    return (*kept, *other)
 
 
 def _decided(candidates: list[Candidate]) -> list[Candidate]:

@@ -20,6 +20,9 @@ _AHEAD = 90
 _DAY = 10
 """Characters of a whole day."""
 _ARTICLE = re.compile(r"(?:the|an?|el|la|los|las|un|una|unos|unas|del|al|its|their|sus?)\s+", re.IGNORECASE)
+_PREMISES = re.compile(
+    r"(?:instalaciones|predio|recinto|premises|grounds|facilities) (?:de la|del|de|of the|of) ", re.IGNORECASE
+)
 _EDGES = " \t\n\u00a0.,;:-–—\"'“”«»()[]*_"
 
 
@@ -232,6 +235,11 @@ def _name(match: Match) -> Read | None:
     if one is not None and isinstance(one.value, Named):
         if match.rule.slot is Slot.UNIT and _common(one.value):
             return None
+        if match.rule.slot is Slot.SITE and (premises := _PREMISES.match(one.value.name)):
+            # "The premises of the training centre" are the training centre.
+            name = one.value.name[premises.end() :]
+            start = match.text.find(name, one.start, one.end)
+            return Read(name, (start if start >= 0 else one.start, one.end), flags=one.flags)
         return Read(one.value.name, (one.start, one.end), flags=one.flags, entity=one.value.entity)
     if words is None:
         return None
