@@ -139,10 +139,20 @@ def mentioned(
     for number in dict.fromkeys(one.segment for one in read):
         start, end = segments[number].start, segments[number].end
         piece = text[start:end]
-        inside = (*names.find(piece, language, gazetteer), *quantities.find(piece, language))
+        told = periods.find(piece, language)
+        counted = [m for m in quantities.find(piece, language) if not _is_day(m, told)]
+        inside = (*names.find(piece, language, gazetteer), *counted)
         found += (replace(m, start=m.start + start, end=m.end + start) for m in inside)
-        days += (replace(m, start=m.start + start, end=m.end + start) for m in periods.find(piece, language))
+        days += (replace(m, start=m.start + start, end=m.end + start) for m in told)
     return tuple(sorted((*found, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
+
+
+def _is_day(counted: Mention, told: Sequence[Mention]) -> bool:
+    """Tell whether a number belongs to a day: "From 8 to 26 September engineers" counts no engineers."""
+    return any(
+        isinstance(m.value, Dated) and (m.value.start or m.value.end) and m.start <= counted.start < m.end
+        for m in told
+    )
 
 
 def sketched(

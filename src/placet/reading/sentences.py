@@ -43,6 +43,13 @@ _BEGINS = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"(?:\(?\d{1,2}[.)º°]?\s?[-–]?|[a-h]\)|[IVX]{1,4}\.)\s*[^\W\d]\w*(?: \w+){0,3}\."
+    r"|¿[^?]{3,30}\?|[A-Z]\w+(?: \w+){0,2}\?"
+)
+"""A numbered label, or a short question: what follows is its value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence by code points of the canonical text; `segment` is the index of the one it stands in."""
@@ -58,8 +65,15 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(start, end, number, segment.part)
         for number, segment in enumerate(pieces(document))
-        for start, end in _within(document.text, segment)
+        for start, end in _labelled(document.text, tuple(_within(document.text, segment)))
     )
+
+
+def _labelled(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Give the sentences of a segment, a label at its head ("3. Place.") with the first one after it."""
+    if len(spans) > 1 and _LABEL.fullmatch(text[slice(*spans[0])]):
+        return ((spans[0][0], spans[1][1]), *spans[2:])
+    return spans
 
 
 def pieces(document: Document) -> tuple[Segment, ...]:

@@ -21,7 +21,6 @@ from placet.reading.sketch import Sketch
 RULE = "acts.nearest@1"
 DECIDED = "acts.decided@1"
 """A committee is told to have let them in, in the words for a vote."""
-_LET_IN = re.compile(shipped("rules")[1]["let_in"])
 _OPINED = re.compile(shipped("rules")[1]["opined"])
 _SLOT_OF: Mapping[tuple[str, str], Slot] = {
     ("plenary", "vote"): Slot.VOTE,
@@ -37,6 +36,8 @@ VOTED = frozenset({Slot.VOTE, Slot.OPINION})
 _FAR = 160
 _ACROSS = 400
 _BEFORE = 3
+_HEADLINE = 40
+"""A line as short as "Published 11 May" tells when the paper itself came out."""
 _VAGUE = 60
 """A weekday is taken where no day is near."""
 _VOTES = ("for", "against", "abstain")
@@ -145,7 +146,7 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
     for one in sketch.marks.values():
         step = one.value.trait("step") if one.sort is Sort.ACT and isinstance(one.value, Named) else ""
         near = [d for d in days if 0 <= d.start - one.end < _FAR // 4]
-        if step == "publication" and near:
+        if step == "publication" and near and len(sketch.text) > _HEADLINE:
             yield Event(None, Slot.PUBLICATION, ((one.start, one.end),))
             return
     if votes:
@@ -242,8 +243,8 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
 
 
 def _lets_in(words: str) -> bool:
-    """Tell whether what a sentence says was passed is the entry itself, and not an opinion of it."""
-    return _LET_IN.search(words) is not None and _OPINED.search(words) is None
+    """Tell whether a sentence speaks of no opinion, report or bill: then what was passed is the entry."""
+    return _OPINED.search(words) is None
 
 
 def _counts(votes: Sequence[Mention]) -> dict[str, int | None]:

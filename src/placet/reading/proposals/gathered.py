@@ -10,6 +10,7 @@ from placet.reading.proposals.aims import aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.positions import positions
 from placet.reading.proposals.states import sending
+from placet.reading.proposals.subjects import subjects
 from placet.reading.proposals.taken import Drawn, take
 from placet.reading.proposals.things import things
 from placet.reading.proposals.years import Anchor, Years
@@ -29,6 +30,7 @@ def gather(
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)
     found += things(document.text, drawn)
+    found += subjects(document.text, drawn)
     return tuple(sorted(found, key=lambda c: (c.start, c.end, c.slot, c.rule)))
 
 

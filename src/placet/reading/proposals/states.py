@@ -28,7 +28,7 @@ def sending(drawn: Drawn, setting: Setting) -> Iterator[Candidate]:
         if one.sort is not Sort.UNIT or not isinstance(one.value, Named):
             continue
         state = one.value.trait("state")
-        if setting.side(state) != "foreign" or _letters_only(one, one.value, setting):
+        if " " in state or setting.side(state) != "foreign" or _letters_only(one, one.value, setting):
             continue
         said = next((m for m in marks if _says(m, state) and one.start <= m.start < one.end), None)
         yield _candidate(Slot.SENDING_STATE, state, said or one, drawn.index, FORCE)
