@@ -16,7 +16,7 @@ from placet.reading import frames, gate
 from placet.reading.document import Document
 from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import Gazetteer
-from placet.reading.mention import Dated, Mention
+from placet.reading.mention import Dated, Mention, Named, Sort
 from placet.reading.mentions import completion, names, periods, quantities
 from placet.reading.proposals import settled, states, tables
 from placet.reading.proposals.aims import past
@@ -144,7 +144,33 @@ def mentioned(
         inside = (*names.find(piece, language, gazetteer), *counted)
         found += (replace(m, start=m.start + start, end=m.end + start) for m in inside)
         days += (replace(m, start=m.start + start, end=m.end + start) for m in told)
-    return tuple(sorted((*found, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
+    named = found if language != "es" else _without_strangers(found)
+    return tuple(sorted((*named, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
+
+
+def _without_strangers(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give mentions without the states of forces that the text itself never names.
+
+    Spanish-speaking armies call their units alike: "Fuerzas Especiales de la
+    Armada" is one of several, and not that of a state nobody speaks of.
+    """
+    said = {m.value.entity for m in mentions if m.sort is Sort.STATE and isinstance(m.value, Named)}
+    said |= {m.value.trait("state") for m in mentions if m.sort is Sort.BODY and isinstance(m.value, Named)}
+    return [_stateless(m) if _stranger(m, said) else m for m in mentions]
+
+
+def _stranger(mention: Mention, said: set[str]) -> bool:
+    if mention.sort is not Sort.UNIT or not isinstance(mention.value, Named) or not said - {""}:
+        return False
+    state = mention.value.trait("state")
+    return bool(state) and state not in said
+
+
+def _stateless(mention: Mention) -> Mention:
+    if not isinstance(mention.value, Named):
+        return mention
+    traits = tuple(pair for pair in mention.value.traits if pair[0] != "state")
+    return replace(mention, value=Named(mention.value.name, "", traits))
 
 
 def _is_day(counted: Mention, told: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.positions import positions
-from placet.reading.proposals.states import sending
+from placet.reading.proposals.states import listed, sending
 from placet.reading.proposals.subjects import subjects
 from placet.reading.proposals.taken import Drawn, take
 from placet.reading.proposals.things import things
@@ -26,7 +26,7 @@ def gather(
     before = years.before(_first_day(found))
     for one in drawn:
         found += acts(document.text, one, before, setting)
-        found += sending(one, setting)
+        found += (*sending(one, setting), *listed(one))
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)
     found += things(document.text, drawn)

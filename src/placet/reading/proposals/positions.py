@@ -25,7 +25,8 @@ _ROLE = _WORDS["office"]
 _BEFORE = re.compile(
     rf"(?P<role>\b(?i:{_ROLE}))"
     r"(?: (?P<adjective>[a-z]\w+ista|dem[oó]crata|republican[oa]?|liberal|colorad[oa]|radical))?"
-    rf"(?:,? (?:de|del|of|for|from) (?:the )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? (?P<who>{_NAME})"
+    rf"(?:,? (?:de|del|of|for|from) (?:the )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
+    rf"(?:(?:Hon|Sen|Rep|Dr|Dra|Ing|Lic|Gen|Gral)\. )?(?P<who>{_NAME})"
 )
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
@@ -34,6 +35,14 @@ _PARTY = re.compile(
     r"(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
 )
 _TITLE = re.compile(rf"(?P<role>(?i:{_ROLE})) (?={_NAME})")
+_OF_PARTY = re.compile(
+    rf"(?:^|[.,;:] )(?:(?:Para|Por su parte,?) )?(?P<who>{_NAME})"
+    rf"(?=,? (?:of the|del|de la|de) {_CAP}(?: [^\W\d]\w+){{0,4}}[ ,])"
+)
+_NO_PARTY = re.compile(
+    r"\b(?:Committee|Commission|Comisi[oó]n|Ministry|Ministerio|Senate|Senado|Congress|Congreso|House|C[aá]mara"
+    r"|Assembly|Asamblea|Navy|Army|Armada|Ej[eé]rcito|Department|Secretar[ií]a|Institute|Instituto|University)\b"
+)
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,4}})(?:\([^()]{{2,12}}\) )?$")
@@ -62,6 +71,9 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
         for place, person in enumerate(people):
             upto = people[place + 1].span[0] if place + 1 < len(people) else one.sentence.end
             stance, end = _stance(text, person, upto)
+            if not stance and len(people) == 1:
+                # What was said may stand before who said it.
+                stance, _ = _said(text, one.sentence.start, person.span[0])
             if not stance and following and place + 1 == len(people) and _goes_on(text, following, one):
                 stance, end = _said(text, following.sentence.start, following.sentence.end)
             if stance and (person.role or person.party):
@@ -83,6 +95,9 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
         if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
             found.append(((mention.start - start, mention.end - start), "", "", mention.start - start))
             taken.append(found[-1][0])
+    members = (m.span("who") for m in _OF_PARTY.finditer(sentence) if not _NO_PARTY.search(m["who"]))
+    found += ((who, "", "", who[0]) for who in members if not _within(who, taken))
+    taken += [who for who, *_ in found]
     bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
     found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
     for who, role, party, first in sorted(found):
@@ -103,6 +118,7 @@ def _person(sentence: str, offset: int, who: Span, known: tuple[str, str, int]) 
         last += after.end()
     if not role and (behind := _AFTER_ROLE.match(sentence[who[1] :])):
         role, last = behind["role"], max(last, who[1] + behind.end())
+    party = "" if _NO_PARTY.search(party) else party
     if not party and (owner := _OWNER.search(sentence[: who[0]])):
         party, first = owner["party"].strip(), owner.start("party")
     if not party and role and (named := _NAMED_PARTY.search(sentence[:first])):

@@ -8,7 +8,7 @@ from placet.claims.proposal import Derivation, Slot, Tier
 from placet.reading.mention import Mention, Named, Sort
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
-from placet.reading.setting import TROOPS, Setting, called, state_of
+from placet.reading.setting import MARKS, TROOPS, Setting, called, state_of
 from placet.reading.sketch import fold
 
 FORCE = "state.of-force@1"
@@ -16,6 +16,13 @@ LAND = "state.of-land@1"
 _NAMING = frozenset({Sort.STATE, Sort.BODY, Sort.PLACE})
 _TERRITORY = re.compile(
     r"territorio (?:nacional|de la republica)|al pais\b|en el pais\b|national territory|in(?:to)? the country"
+)
+_STATE = f"[{MARKS.under('state.foreign')}{MARKS.under('state.unknown')}]"
+_LISTED = re.compile(
+    r"\b(?:unidades|fuerzas|tropas|contingentes|efectivos|militares|personal"
+    r"|forces|troops|units|contingents|soldiers)(?: militares| armadas| navales)?"
+    rf" (?:de|of|from) (?:el |la |los |the )?(?P<states>{_STATE}"
+    rf"(?:(?:, | y | e | and )(?:el |la |los |the )?{_STATE})+)"
 )
 _LETTERS = 5
 _ORGANS = frozenset({"plenary", "recess", "gazette", "executive"})
@@ -32,6 +39,16 @@ def sending(drawn: Drawn, setting: Setting) -> Iterator[Candidate]:
             continue
         said = next((m for m in marks if _says(m, state) and one.start <= m.start < one.end), None)
         yield _candidate(Slot.SENDING_STATE, state, said or one, drawn.index, FORCE)
+
+
+def listed(drawn: Drawn) -> Iterator[Candidate]:
+    """Give each state of a list of those whose forces come: "units of Brazil, Chile and Spain"."""
+    text = drawn.sketch.text
+    for found in _LISTED.finditer(text):
+        for at in range(*found.span("states")):
+            one = drawn.sketch.marks.get(at)
+            if one is not None and one.sort is Sort.STATE and isinstance(one.value, Named):
+                yield _candidate(Slot.SENDING_STATE, one.value.entity, one, drawn.index, FORCE)
 
 
 def _letters_only(one: Mention, named: Named, setting: Setting) -> bool:
