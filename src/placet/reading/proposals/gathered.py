@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from placet.claims.proposal import Derivation, Window
+from placet.claims.proposal import Derivation, Slot, Tier, Window
 from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import aims
@@ -16,6 +16,9 @@ from placet.reading.proposals.things import things
 from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import Rule
 from placet.reading.setting import Setting
+
+_ARGUED = frozenset({Slot.SITE, Slot.ACTIVITY})
+"""Slots whose words, where somebody takes a stance, are that person's example and not the mission's."""
 
 
 def gather(
@@ -31,7 +34,9 @@ def gather(
     found += aims(document.text, drawn)
     found += things(document.text, drawn)
     found += subjects(document.text, drawn)
-    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+    speech = {c.sentence for c in found if c.slot is Slot.POSITION}
+    kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
+    return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
 
 
 def _first_day(candidates: Sequence[Candidate]) -> Anchor | None:

@@ -19,6 +19,9 @@ _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
+_DEFINITE = re.compile(
+    r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
+)
 _LEADS = re.compile(r"[\s\"“«‘(,]*(?:(?:denominad|llamad)\w+|called|named|dubbed)?[\s\"“«‘(]*")
 _ORDER = (Tier.FIRM, Tier.LIKELY, Tier.DOUBTFUL)
 
@@ -165,9 +168,9 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             continue
         fuller = any(topics[one] < topics[c] or (topics[one] == topics[c] and c in named) for c in topics)
         leads = any(_leads(text[one.end : c.start]) for c in named if one.end <= c.start)
-        if not (
-            fuller or leads or (one in bare and (len(bare) < len(topics) or one is not min(bare, key=_place)))
-        ):
+        known = one in bare and _DEFINITE.search(text[max(0, one.start - 8) : one.start]) is not None
+        among = one in bare and (len(bare) < len(topics) or one is not min(bare, key=_place))
+        if not (fuller or leads or known or among):
             yield one
 
 
