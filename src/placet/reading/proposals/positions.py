@@ -24,8 +24,8 @@ _NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|de|da|dos|van|von|al|y) )?{_C
 _ROLE = _WORDS["office"]
 _BEFORE = re.compile(
     rf"(?P<role>\b(?i:{_ROLE}))"
-    r"(?: (?P<adjective>[a-z]\w+ista|dem[oó]crata|republican[oa]?|liberal|colorad[oa]|radical))?"
-    rf"(?:,? (?:de|del|of|for|from) (?:the )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
+    r"(?: (?!de\b|del\b|por\b|que\b|and\b|of\b|for\b|from\b|the\b)(?P<adjective>[a-záéíóúñü]{4,}))?"
+    rf"(?:,? (?:de|del|por|of|for|from) (?:the |la |el )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
     rf"(?:(?:Hon|Sen|Rep|Dr|Dra|Ing|Lic|Gen|Gral)\. )?(?P<who>{_NAME})"
 )
 _PARTY = re.compile(
@@ -39,13 +39,18 @@ _OF_PARTY = re.compile(
     rf"(?:^|[.,;:] )(?:(?:Para|Por su parte,?) )?(?P<who>{_NAME})"
     rf"(?=,? (?:of the|del|de la|de) {_CAP}(?: [^\W\d]\w+){{0,4}}[ ,])"
 )
+_MEMBER = re.compile(
+    rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
+    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP})?),? (?:habl[oó] )?)"
+    rf"(?P<who>{_CAP} {_CAP})(?= [a-záéíóúñ]+(?:ed|s|ó|o|aron|ieron)\b|,)"
+)
 _NO_PARTY = re.compile(
     r"\b(?:Committee|Commission|Comisi[oó]n|Ministry|Ministerio|Senate|Senado|Congress|Congreso|House|C[aá]mara"
     r"|Assembly|Asamblea|Navy|Army|Armada|Ej[eé]rcito|Department|Secretar[ií]a|Institute|Instituto|University)\b"
 )
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
-_NAMED_PARTY = re.compile(rf"(?P<party>(?:{_CAP} ){{1,4}})(?:\([^()]{{2,12}}\) )?$")
+_NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
     (stance, re.compile(_WORDS[f"stance_{stance}"])) for stance in ("against", "for", "concerned")
 )
@@ -97,6 +102,10 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
             taken.append(found[-1][0])
     members = (m.span("who") for m in _OF_PARTY.finditer(sentence) if not _NO_PARTY.search(m["who"]))
     found += ((who, "", "", who[0]) for who in members if not _within(who, taken))
+    for member in _MEMBER.finditer(sentence):
+        party = member["owner"] or member["from"]
+        if not _within(member.span("who"), taken) and not _NO_PARTY.search(f"{party} {member['who']}"):
+            found.append((member.span("who"), "", party.strip(), member.start()))
     taken += [who for who, *_ in found]
     bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
     found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
