@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from placet.claims.claim import Mode
 from placet.claims.source import Source
 from placet.errors import PlacetError
 from placet.reading import limited
@@ -169,7 +170,9 @@ def _shown(
 
 
 def _named(said: Mapping[str, Any]) -> list[tuple[Any, Any]]:
-    return [(label(key), choice(str(value))) for key, value in said.items()]
+    return [
+        (choice(key) if key in set(Mode) else label(key), choice(str(value))) for key, value in said.items()
+    ]
 
 
 def _recorded(request: HttpRequest, source: Source, asked: Asked) -> HttpResponse:
