@@ -23,7 +23,7 @@ from placet.server.actions.manifests import Asked, fields, foreseen, opened_list
 from placet.server.forms.problems import told
 from placet.server.forms.words import choice, label
 from placet.server.pages.drafts import sign_in_first
-from placet.server.pages.tags import spoken
+from placet.server.pages.tags import spoken, word
 from placet.server.permissions import Deed, require
 from placet.server.queries.record import mission_ids, sources
 from placet.wording import say
@@ -170,9 +170,10 @@ def _shown(
 
 
 def _named(said: Mapping[str, Any]) -> list[tuple[Any, Any]]:
-    return [
-        (choice(key) if key in set(Mode) else label(key), choice(str(value))) for key, value in said.items()
-    ]
+    """Give what an entry says in the words of the page: its kind first, then each key with its value."""
+    mode = Mode.OBSERVED.value
+    rest = [(label(key), choice(str(value))) for key, value in said.items() if key != mode]
+    return [(_("Observed"), word(said.get(mode))), *rest]
 
 
 def _recorded(request: HttpRequest, source: Source, asked: Asked) -> HttpResponse:
