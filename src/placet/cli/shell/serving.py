@@ -9,7 +9,7 @@ from placet.errors import PlacetError
 
 PORT = 8000
 HOST = "127.0.0.1"
-_THREADS = 8
+_THREADS = 4
 _QUEUE = 128
 _MOST = 4
 """Processes, unless more are asked for: each takes its memory, and one at a time writes."""

@@ -44,10 +44,7 @@ _MEMBER = re.compile(
     rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP})?),? (?:habl[oó] )?)"
     rf"(?P<who>{_CAP} {_CAP})(?= [a-záéíóúñ]+(?:ed|s|ó|o|aron|ieron)\b|,)"
 )
-_NO_PARTY = re.compile(
-    r"\b(?:Committee|Commission|Comisi[oó]n|Ministry|Ministerio|Senate|Senado|Congress|Congreso|House|C[aá]mara"
-    r"|Assembly|Asamblea|Navy|Army|Armada|Ej[eé]rcito|Department|Secretar[ií]a|Institute|Instituto|University)\b"
-)
+_NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
