@@ -27,6 +27,7 @@ MEMORY = 1024 * 2**20
 _GRACE = 15.0
 """Seconds a child has beyond those of a document, to start and to end it by itself."""
 _ENDING = 2.0
+_FEW = 3
 _AHEAD = 2
 """Documents held in memory ahead of the one waited for, for each child."""
 
@@ -169,7 +170,9 @@ def reading(
 
     Closing the iterator, or an interrupt, ends the children at once.
     """
-    readers = [Reader(seconds, memory, warm=True) for _ in range(max(jobs, 1))]
+    paths = tuple(paths)
+    # A warm reader pays for itself from a few documents on.
+    readers = [Reader(seconds, memory, warm=len(paths) > _FEW) for _ in range(max(jobs, 1))]
     free: SimpleQueue[Reader] = SimpleQueue()
     for reader in readers:
         free.put(reader)
