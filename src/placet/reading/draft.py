@@ -75,12 +75,13 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     candidates = gather(document, drawn, rules(), years, setting)
     told = cues(drawn, candidates)
     candidates = (*candidates, *past(text, drawn, told))
-    candidates = routed(candidates, drawn, text, frames.aside(told))
+    aside = frames.aside(told)
+    candidates = routed(candidates, drawn, text, aside)
     assigned = frames.assign(
         frames.Text(text, pieces(document), drawn, candidates, told, setting, document.title)
     )
     merged = settled.merged(candidates, assigned, text)
-    hosts = _hosts(text, drawn, setting, assigned, merged)
+    hosts = _hosts(text, drawn, setting, assigned, merged, frozenset(aside))
     return _passed(document, folds, (*merged, *hosts), assigned.frames, gazetteer)
 
 
@@ -90,13 +91,14 @@ def _hosts(
     setting: Setting,
     assigned: frames.Assigned,
     merged: Sequence[tuple[Candidate, str]],
+    aside: frozenset[int],
 ) -> Iterator[tuple[Candidate, str]]:
     """Give the host of each mission of this text, on the words of its own sentences if they name it."""
     for frame in assigned.frames:
         if frame.about is About.THIS:
             own = [one for one in drawn if assigned.sentences.get(one.index) == frame.id]
             sites = [(c.start, c.end) for c, of in merged if of == frame.id and c.slot is Slot.SITE]
-            if found := states.receiving(text, own, drawn, setting, sites):
+            if found := states.receiving(text, own, drawn, setting, sites, aside):
                 yield found, frame.id
 
 

@@ -78,18 +78,25 @@ def _candidate(slot: Slot, state: str, mention: Mention, sentence: int, rule: st
 
 
 def receiving(
-    text: str, own: Sequence[Drawn], every: Sequence[Drawn], setting: Setting, sites: Sequence[Span] = ()
+    text: str,
+    own: Sequence[Drawn],
+    every: Sequence[Drawn],
+    setting: Setting,
+    sites: Sequence[Span] = (),
+    aside: frozenset[int] = frozenset(),
 ) -> Candidate | None:
     """Give the host on the words that name it best: those of a mission's `own` sentences before all others.
 
     The state's name comes first, then "the national territory" with what tells
-    whose it is, then a place where they work (`sites`), an organ, any place.
+    whose it is, then a place where they work (`sites`), an organ, any place. Words
+    of sentences that tell of something else (`aside`) come after
+    as good ones.
     """
     if not setting.host:
         return None
     first = {one.index for one in own}
     found = [
-        ((*_how_well(one, each, sites), each.index not in first, each.index), one)
+        ((*_how_well(one, each, sites), each.index in aside, each.index not in first, each.index), one)
         for each in every
         for at in each.sketch.marks
         for one in each.sketch.at(at)
@@ -99,17 +106,17 @@ def receiving(
         return None
     (rank, *_, index), best = min(found, key=lambda row: row[0])
     made = _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
-    return made if rank == 0 else _on_territory(text, (*own, *every), made)
+    return made if rank <= 1 else _on_territory(text, (*own, *every), made)
 
 
 def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span]) -> tuple[int, bool]:
     """Give how well words name the host: its own name, a site, an organ, its name in another's, a place."""
     if one.sort is Sort.STATE:
-        return (3 if _inside_another(one, drawn) else 0), False
+        return (1 if _inside_another(one, drawn) else 0), False
     site = (one.start, one.end) in sites
     if one.sort is Sort.PLACE:
-        return (1 if site else 4), "dateline" in one.flags
-    return 2, False
+        return (2 if site else 4), "dateline" in one.flags
+    return 3, False
 
 
 def _inside_another(one: Mention, drawn: Drawn) -> bool:
@@ -143,6 +150,8 @@ def _of(mention: Mention, state: str) -> bool:
         return False
     if mention.sort is Sort.BODY and mention.value.trait("level") not in _ORGANS:
         return False
+    if mention.value.trait("in"):
+        return False  # told by the province beside it, which is named for itself
     candidates = mention.value.trait("candidates").split()
     among = len(candidates) == 1 and candidates[0].partition("-")[0] == state
     return state_of(mention.sort, mention.value) == state or (mention.sort is Sort.BODY and among)
