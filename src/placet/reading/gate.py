@@ -24,7 +24,7 @@ from placet.claims.proposal import (
 )
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Named, Quantity, Sort
-from placet.reading.mentions import completion, names, numerals, periods, quantities
+from placet.reading.mentions import towns, completion, names, numerals, periods, quantities
 from placet.reading.mentions.lexicon import LANGUAGES
 from placet.reading.mentions.tokens import cut
 from placet.reading.setting import called
@@ -156,6 +156,8 @@ def _people(exact: str, language: str) -> Iterator[int]:
 
 
 def _state(name: str, exact: str) -> str | None:
+    if name in {called(state) for state in towns.states_of(exact)}:
+        return None
     for one in names.find(exact, "", _world()):
         if isinstance(one.value, Named):
             of = {

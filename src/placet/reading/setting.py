@@ -53,6 +53,11 @@ _OF_LAND = re.compile(
     r"(?:'s|’s)? (?:soil|territory|waters|parliament|senate|congress|house|lawmakers|constitution"
     r"|government)\b"
 )
+_HOSTS = re.compile(
+    r"[^.;:\n]{0,60}?\b(?:to host|will host|hosts|hosting|hosted|recib(?:e|en|ira|iran|ieron|io)|acog(?:e|en|era|eran)"
+    r"|sera sede|is to receive|will receive|receives|opens? its (?:doors|territory)|abr(?:e|ira) (?:sus puertas|su territorio))\b"
+)
+"""What tells that whoever stands before it is the host."""
 _WEIGHTS: Mapping[str, float] = {
     "plenary": 3,
     "recess": 3,
@@ -62,8 +67,8 @@ _WEIGHTS: Mapping[str, float] = {
     "committee": 0.25,
 }
 """How much an organ of a known state says of whose land it is: committees are called alike everywhere."""
-_CANDIDATE, _PLACE, _DATELINE, _TERRITORY, _TROOPS = 0.5, 1, 3, 3, 2
-_NEAR = 40
+_CANDIDATE, _PLACE, _DATELINE, _TERRITORY, _TROOPS, _HOST = 0.5, 1, 3, 3, 2, 3
+_NEAR, _HOST_NEAR = 40, 90
 _LONG_ENOUGH = 6
 _YEAR = 4
 """Characters of a year."""
@@ -147,6 +152,8 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
         if isinstance(one.value, Named) and _new(one, one.value, seen):
             for state, weight in _weights(text, one, one.value, dateline).items():
                 land[state] += weight
+    for state in _hosting(text, mentions):
+        land[state] += _HOST
     for state in (*_troops(mentions), *_attached(mentions)):
         force[state] += _TROOPS
     folded = fold(text)
@@ -162,6 +169,15 @@ def _new(one: Mention, named: Named, seen: set[tuple[Sort, str]]) -> bool:
     known = key in seen
     seen.add(key)
     return one.sort is Sort.STATE or not known
+
+
+def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the state of each state or force that is told to be the host."""
+    for one in mentions:
+        if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
+            state = state_of(one.sort, one.value)
+            if state and _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR])):
+                yield state
 
 
 def _troops(mentions: Iterable[Mention]) -> Iterator[str]:

@@ -42,7 +42,9 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     persons = people.find(text, hits, owned)
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
     within = _states_within(text, mentions, language, gazetteer)
-    every = sorted((*mentions, *within, *places.towns(text, mentions)), key=lambda m: (m.start, -m.end))
+    mentions = (*mentions, *places.towns(text, mentions))
+    known = places.known_towns(text, mentions)
+    every = sorted((*mentions, *within, *known), key=lambda m: (m.start, -m.end))
     return tuple(_flagged(text, places.placed(text, every)))
 
 

@@ -6,12 +6,15 @@ from dataclasses import replace
 import regex
 
 from placet.reading.mention import Mention, Named, Sort
+from placet.reading.mentions import towns as world
 from placet.reading.mentions.naming import no_names
 from placet.reading.mentions.overlap import Near
 
 GUESS = "guess"
 RULE = "place.town@1"
 _REACH = 40
+_CODE = 2
+"""Letters of the id of a state."""
 _RINGS = 3
 """Places that one may be said to lie in: a town, a province, a state."""
 _WITHIN = regex.compile(
@@ -24,6 +27,13 @@ _TOWN = regex.compile(
     r"\p{Lu}\p{Ll}[\p{L}-]+"
     r"(?:(?:[ \u00a0]de|[ \u00a0]del|[ \u00a0]de la)?[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+){0,2}(?=,[ \u00a0]$)"
 )
+_KNOWN_TOWN = regex.compile(
+    r"(?<![\p{L}’'-])(?:a|al|por|en|de|entre|hasta|y|e|in|at|to|into|through|via|of|from|near|and|over|outside|across"
+    r"|(?<=\p{L}),)[ \u00a0](?:el[ \u00a0]|the[ \u00a0])?"
+    r"(?P<name>(?:(?:El|La|Los|Las|San|Santa|Puerto|Port)[ \u00a0])?\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}’'-]+"
+    r"(?:(?:[ \u00a0](?:de|del|de la))?[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+){0,2})"
+)
+TOWN = "place.known_town@1"
 _NO_RING = frozenset({"base", "airport", "port", "centre", "site", "range", "nature"})
 """Kinds of place in which no other is said to lie."""
 
@@ -46,9 +56,42 @@ def towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(Sort.PLACE, *match.span(), Named(match[0], "", (("kind", GUESS),)), RULE)
 
 
+def known_towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the towns of states a text speaks of, where a preposition or a list makes a word a place."""
+    spoken = spoken_of(mentions)
+    if not spoken:
+        return
+    near = Near(mentions)
+    for match in _KNOWN_TOWN.finditer(text, overlapped=True):
+        span = match.span("name")
+        name = match["name"]
+        while name and not (set(world.states_of(name)) & spoken):
+            name = name.rpartition(" ")[0]
+        if not name or name.split()[0] in no_names():
+            continue
+        span = (span[0], span[0] + len(name))
+        if any(True for _ in near.touching(*span)) or text[span[1] : span[1] + 2].strip("’' ").isupper():
+            continue
+        state = world.state_of(name, spoken)
+        traits = (("kind", "city"), *((("state", state),) if state else ()))
+        yield Mention(Sort.PLACE, *span, Named(name, "", traits), TOWN)
+
+
+def spoken_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Give the states that names, organs and provinces of a text speak of, by id."""
+    said = {m.value.entity for m in mentions if m.sort is Sort.STATE and isinstance(m.value, Named)}
+    said |= {_trait(m, "state") for m in mentions if m.sort in {Sort.BODY, Sort.UNIT, Sort.PLACE}}
+    return frozenset(one for one in said if len(one) == _CODE)
+
+
+def _trait(mention: Mention, name: str) -> str:
+    return mention.value.trait(name) if isinstance(mention.value, Named) else ""
+
+
 def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mentions, each place with what it lies in (`in`, `state`) where the text says so after it."""
     places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
+    spoken = spoken_of(mentions)
     for mention in mentions:
         if mention.sort != Sort.PLACE or not isinstance(mention.value, Named):
             yield mention
@@ -57,6 +100,9 @@ def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         for around in _rings(text, mention, places):
             if isinstance(around.value, Named):
                 _tell(traits, mention.value, around.sort, around.value)
+        if traits.get("kind") == GUESS and "state" not in traits:
+            state = world.state_of(mention.value.name, spoken)
+            traits |= {"state": state} if state else {}
         yield replace(mention, value=replace(mention.value, traits=tuple(traits.items())))
 
 

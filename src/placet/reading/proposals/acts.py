@@ -36,6 +36,7 @@ VOTED = frozenset({Slot.VOTE, Slot.OPINION})
 _FAR = 160
 _ACROSS = 400
 _BEFORE = 3
+_COMMA = 40
 _HEADLINE = 40
 """A line as short as "Published 11 May" tells when the paper itself came out."""
 _VAGUE = 60
@@ -51,7 +52,18 @@ _ADDRESSED = re.compile(
     r"\b(?:al|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
     r"|to the|before the|sent to|submitted to|in the)\s*$"
 )
-_REFERRED = re.compile(r"(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la)) $")
+_REFERRED = re.compile(
+    r"(?:(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la))"
+    r"|(?:seek\w*|sought|request\w*|requir\w+|needs?|need\w*|asks?|ask\w*|requier\w+|necesit\w+|solicit\w+|recab\w+)"
+    r" (?:the |la |el |su |its )?(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?) $"
+)
+_ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
+"""What before a ministry's name tells that something is asked of it, or that it is written to."""
+_UNNAMED = re.compile(
+    r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras|informante|asesora))?"
+    r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
+)
+"""A committee that the sentence does not name; the paper's head, or what stands before, does."""
 _NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
 """What after an organ's name tells that not the organ is meant."""
 _MORE_NAME = re.compile(
@@ -86,7 +98,12 @@ def acts(text: str, drawn: Drawn, years: Years, setting: Setting) -> Iterator[Ca
         # "LIMA, 3 May: ... voted on Tuesday": the dateline's day is that of the paper.
         days = [m for m in days if (m.start, m.end) != years.published.span]
     votes = [m for m in mentions if isinstance(m.value, Quantity) and m.value.of == "votes"]
-    events = list(_events(drawn.sketch, setting, votes)) or list(_bodiless(drawn.sketch, days, votes))
+    events = list(_events(drawn.sketch, setting, votes))
+    if unnamed := _of_unnamed(drawn.sketch):
+        opined = _OPINED.search(drawn.sketch.text) is not None
+        events = [e for e in events if e.slot is Slot.REQUEST or not (opined and e.slot is Slot.VOTE)]
+        events += [unnamed] if not any(e.slot is Slot.OPINION for e in events) else []
+    events = events or list(_bodiless(drawn.sketch, days, votes))
     for event in _shared(events, days, votes, drawn.sketch):
         if event.slot is not Slot.PUBLICATION or event.day is not None:
             yield _candidate(text, event, drawn, years)
@@ -110,11 +127,18 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         told_before = level == "plenary" and verb is not None and verb[1][1] <= body.start
         if told_before and _ADDRESSED.search(sketch.text[:at]):
             continue  # sent to the Senate: what was done is not the Senate's
+        if level in {"ministry", "executive"} and verb is not None and _asked(sketch, at, verb[1], body):
+            continue
         if verb is not None:
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif votes and level in {"plenary", "committee"} and not _ADDRESSED.search(sketch.text[:at]):
             slot = Slot.VOTE if level == "plenary" else Slot.OPINION
             yield Event(body, slot, ((body.start, body.end),))
+
+
+def _asked(sketch: Sketch, at: int, verb: Span, body: Mention) -> bool:
+    """Tell whether somebody asks a ministry to do something, or writes to it."""
+    return verb[1] <= body.start and _ASKED.search(sketch.text[:at]) is not None
 
 
 def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
@@ -149,11 +173,24 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
         if step == "publication" and near and len(sketch.text) > _HEADLINE:
             yield Event(None, Slot.PUBLICATION, ((one.start, one.end),))
             return
+    if unnamed := _of_unnamed(sketch):
+        yield unnamed
+        return
     if votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
         yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
     elif days and (_REPORTED.search(sketch.text) or _own_opinion(sketch)):
         yield Event(None, Slot.OPINION, ((days[0].start, days[0].end),))
+
+
+def _of_unnamed(sketch: Sketch) -> Event | None:
+    """Give the opinion of "this committee", where a verb of opining or of voting follows."""
+    for found in _UNNAMED.finditer(sketch.text):
+        span = sketch.span(*found.span())
+        for step, verb in _verbs(sketch):
+            if step in {"opinion", "vote"} and 0 <= verb[0] - span[1] < _FAR:
+                return Event(None, Slot.OPINION, (span, verb))
+    return None
 
 
 def _own_opinion(sketch: Sketch) -> bool:
@@ -177,8 +214,9 @@ def _shared(
     """Give the events with the days and counts nearest to each, the nearest pairs first."""
     found = list(events)
     breaks = _breaks(sketch)
+    commas = [sketch.starts[at] for at, letter in enumerate(sketch.text) if letter in ",()"]
     pairs = sorted(
-        (_far(event, day, breaks) + _VAGUE * (not _dated(day)), place, number)
+        (_far(event, day, breaks) + _parted(event, day, commas) + _VAGUE * (not _dated(day)), place, number)
         for place, event in enumerate(events)
         for number, day in enumerate(days)
     )
@@ -193,6 +231,13 @@ def _shared(
             place = min(far)[1]
             found[place] = replace(found[place], votes=(*found[place].votes, one))
     return found
+
+
+def _parted(event: Event, day: Mention, commas: Sequence[int]) -> int:
+    """Give how much commas part a day from what comes after it: "on 3 May, at the request of ..."."""
+    if any(start < day.start for start, _ in event.spans):
+        return 0
+    return _COMMA * min(sum(day.end <= place < min(event.spans)[0] for place in commas), 2)
 
 
 def _breaks(sketch: Sketch) -> list[int]:

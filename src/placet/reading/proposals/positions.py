@@ -19,7 +19,7 @@ from placet.reading.sketch import fold
 RULE = "position.person@1"
 CRITICS = "position.critics@1"
 _WORDS = shipped("rules")[1]
-_CAP = r"[^\W\d_a-zà-öø-ÿ][\w’'´-]*[\wà-ÿ]"
+_CAP = r"(?:[^\W\d_a-zà-öø-ÿ][\w’'´-]*[\wà-ÿ]|Ó|Ò|É)"
 _NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|de|da|dos|van|von|al|y) )?{_CAP}){{1,4}}"
 _ROLE = _WORDS["office"]
 _BEFORE = re.compile(
@@ -28,6 +28,10 @@ _BEFORE = re.compile(
     rf"(?:,? (?:de|del|por|of|for|from) (?:the |la |el )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
     rf"(?:(?:Hon|Sen|Rep|Dr|Dra|Ing|Lic|Gen|Gral)\. )?(?P<who>{_NAME})"
 )
+_SIDE = re.compile(
+    rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na|[Tt]he) (?P<side>(?!{_WORDS['no_side']})[^\W\d_]{{3,}}ist[aeo]?s?) (?={_NAME}|$)"
+)
+"""A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
     rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|del|de la|de)(?: partido)? "
@@ -42,9 +46,11 @@ _OF_PARTY = re.compile(
 _MEMBER = re.compile(
     rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
     rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP})?),? (?:habl[oó] )?)"
-    rf"(?P<who>{_CAP} {_CAP})(?= [a-záéíóúñ]+(?:ed|s|ó|o|aron|ieron)\b|,)"
+    rf"(?P<who>{_CAP}(?: {_CAP}){{1,3}})(?= [a-záéíóúñ]+(?:ed|s|d|ó|o|aron|ieron)\b|,)"
 )
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
+_REACH = 40
+_NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
@@ -104,17 +110,31 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
         if not _within(member.span("who"), taken) and not _NO_PARTY.search(f"{party} {member['who']}"):
             found.append((member.span("who"), "", party.strip(), member.start()))
     taken += [who for who, *_ in found]
+    for sided in _SIDE.finditer(sentence):
+        name = re.compile(_NAME).match(sentence, sided.end())
+        if name and not _within(name.span(), taken):
+            found.append((name.span(), "", sided["side"], sided.start("side")))
+            taken.append(name.span())
     bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
     found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
+    barred = [
+        (m.start - start, m.end - start) for m in drawn.sketch.marks.values() if m.sort in _NO_PERSON
+    ]
+    places = frozenset(
+        text[m.start : m.end] for m in drawn.sketch.marks.values() if m.sort in {Sort.PLACE, Sort.STATE}
+    )
     for who, role, party, first in sorted(found):
-        yield _person(sentence, start, who, (role, party, first))
+        if not _within(who, barred):
+            yield _person(sentence, start, who, (role, party, first), places)
 
 
 def _within(span: Span, taken: Sequence[Span]) -> bool:
     return any(span[0] < e and s < span[1] for s, e in taken)
 
 
-def _person(sentence: str, offset: int, who: Span, known: tuple[str, str, int]) -> _Person:
+def _person(
+    sentence: str, offset: int, who: Span, known: tuple[str, str, int], places: frozenset[str]
+) -> _Person:
     role, party, first = known
     if titled := _TITLE.match(sentence[slice(*who)]):
         role, who = titled["role"], (who[0] + titled.end(), who[1])
@@ -124,9 +144,11 @@ def _person(sentence: str, offset: int, who: Span, known: tuple[str, str, int]) 
         last += after.end()
     if not role and (behind := _AFTER_ROLE.match(sentence[who[1] :])):
         role, last = behind["role"], max(last, who[1] + behind.end())
-    party = "" if _NO_PARTY.search(party) else party
+    party = "" if _NO_PARTY.search(party) or party in places or party.islower() and not known[1] else party
     if not party and (owner := _OWNER.search(sentence[: who[0]])):
         party, first = owner["party"].strip(), owner.start("party")
+    if not party and (sided := _SIDE.search(sentence, max(0, who[0] - _REACH), who[0])) and sided.end() == who[0]:
+        party, first = sided["side"], sided.start("side")
     if not party and role and (named := _NAMED_PARTY.search(sentence[:first])):
         party, first = named["party"].strip(), named.start("party")
     return _Person(

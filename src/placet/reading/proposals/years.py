@@ -48,7 +48,7 @@ class Years:
         """Take the whole days among mentions; the dateline's day is that of publication, with its year."""
         every = [m for m in mentions if m.sort is Sort.PERIOD]
         found = sorted(
-            (Anchor(day, (m.start, m.end)) for m in every for day in _whole(m)),
+            (Anchor(day, (m.start, m.end)) for m in every if "shared" not in m.flags for day in _whole(m)),
             key=lambda one: one.span or (0, 0),
         )
         plain = cls(tuple(found), tuple((m.start, m.end) for m in every if "shared" not in m.flags))
