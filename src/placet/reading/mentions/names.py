@@ -43,8 +43,9 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
     within = _states_within(text, mentions, language, gazetteer)
     mentions = (*mentions, *places.towns(text, mentions))
-    known = places.known_towns(text, mentions)
-    every = sorted((*mentions, *within, *known), key=lambda m: (m.start, -m.end))
+    mentions = (*mentions, *places.known_towns(text, mentions))
+    mentions = (*mentions, *places.listed(text, mentions))
+    every = sorted((*mentions, *within), key=lambda m: (m.start, -m.end))
     return tuple(_flagged(text, places.placed(text, every)))
 
 

@@ -38,6 +38,30 @@ _NO_RING = frozenset({"base", "airport", "port", "centre", "site", "range", "nat
 """Kinds of place in which no other is said to lie."""
 
 
+_LISTED = regex.compile(
+    r"(?:,| y| e| and|, and)[ \u00a0](?:en[ \u00a0]|in[ \u00a0]|at[ \u00a0])?"
+    r"(?P<name>(?:(?:El|La|Los|Las|San|Santa|Puerto|Port|Fort)[ \u00a0])?\p{Lu}\p{Ll}[\p{L}’-]+"
+    r"(?:(?:[ \u00a0](?:de|del|de la))?[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+){0,2})"
+    r"(?=[.,;)]|[ \u00a0](?:y|e|and|del|from|between|entre|in|en)[ \u00a0]|$)"
+)
+_LISTING = frozenset({"city", "province", GUESS, "district", "base", "port", "site"})
+
+
+def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give capitalised words joined to a place by "and" that nothing else is known of, as guesses."""
+    near = Near(mentions)
+    for place in mentions:
+        if place.sort is not Sort.PLACE or _kind(place) not in _LISTING:
+            continue
+        match = _LISTED.match(text, place.end)
+        if match is None or match["name"].split()[0] in no_names() or match[0].startswith(","):
+            continue
+        if not any(True for _ in near.touching(*match.span("name"))):
+            yield Mention(
+                Sort.PLACE, *match.span("name"), Named(match["name"], "", (("kind", GUESS),)), RULE
+            )
+
+
 def towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give capitalised words before ", Province" or ", State" that nothing else is known of, as guesses."""
     near = Near(mentions)
@@ -92,6 +116,7 @@ def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mentions, each place with what it lies in (`in`, `state`) where the text says so after it."""
     places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
     spoken = spoken_of(mentions)
+    told = spoken_of([m for m in mentions if m.sort is not Sort.PLACE])
     for mention in mentions:
         if mention.sort != Sort.PLACE or not isinstance(mention.value, Named):
             yield mention
@@ -100,6 +125,10 @@ def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         for around in _rings(text, mention, places):
             if isinstance(around.value, Named):
                 _tell(traits, mention.value, around.sort, around.value)
+        elsewhere = traits.get("kind") == "province" and traits.get("state") not in told
+        at_home = set(world.states_of(mention.value.name)) & told if elsewhere else set()
+        if len(at_home) == 1:
+            traits = {"kind": "city", "state": at_home.pop()}
         if traits.get("kind") == GUESS and "state" not in traits:
             state = world.state_of(mention.value.name, spoken)
             traits |= {"state": state} if state else {}

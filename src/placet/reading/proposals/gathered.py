@@ -8,6 +8,7 @@ from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import aims
 from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.crossings import exits
 from placet.reading.proposals.positions import positions
 from placet.reading.proposals.states import listed, sending
 from placet.reading.proposals.subjects import subjects
@@ -34,6 +35,7 @@ def gather(
     found += aims(document.text, drawn)
     found += things(document.text, drawn)
     found += subjects(document.text, drawn)
+    found += exits(drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))

@@ -12,9 +12,11 @@ from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.rule import shipped
 from placet.reading.sketch import fold
+from placet.reading.spelled import numbers
 
 ARMS = "arms.uncounted@1"
 SHIP = "means.ship@1"
+TYPE = "means.typed@1"
 _WORDS = shipped("rules")[1]
 _BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
 _DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
@@ -24,10 +26,26 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:individual|personal|light|small|service|heavy|long|[A-Z][\w-]+) $")
 _ANY_ARMS = frozenset(_WORDS["any_arms"].split("|"))
-_SHIP_NAME = (
-    r"[\"“«]?(?:(?:HMS|USS|USCGC|HMCS|HMAS|ARM|ARA|BAP|ARC|ROU|BE|BAE|INS) )?"
-    r"[A-ZÁÉÍÓÚÑ][\w-]+(?: [A-ZÁÉÍÓÚÑ][\w-]+){0,2}[\"”»]?"
+_PREFIX = (
+    r"(?:HMS|USS|USNS|USCGC|HMCS|HMAS|HMNZS|ARM|ARA|BAP|ARC|ROU|BAE|INS|LÉ|RFA|FGS|ORP|JS|BRP|HNoMS|HSwMS|HDMS|HNLMS|ITS"
+    r"|NRP|BNS|KRI|TCG|FHN|HMJS|TTS|HMBS|GNS|NNS|KNS|FNS|FS|SPS|LCG|ARP)"
 )
+"""What stands before the name of a warship, by navy."""
+_SHIP_NAME = (
+    rf"[\"“«]?(?:{_PREFIX} )?[\"“«]?"
+    r"[A-ZÁÉÍÓÚÑ][\w-]+(?: (?:del? |de la )?[A-ZÁÉÍÓÚÑ][\w-]+){0,3}[\"”»]?"
+)
+_PREFIXED = re.compile(
+    rf"\b(?P<ship>{_PREFIX} [\"“«]?[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:del? |de la )?[A-ZÁÉÍÓÚÑ][\w’'-]+){{0,3}}[\"”»]?)"
+)
+_TYPE = (
+    r"(?:UH|CH|AH|MH|HH|SH|NH|TH|C|KC|MC|EC|AC|CN|F|F/A|P|MQ|RQ|EA|E|T|AT|A|B|KC|AS|Mi|AW|EH|Bo|PC|PZL|DHC|CL|V|MV|CV|H|AC|HC)-?\d{1,3}[A-Z]{0,2}"
+)
+_TYPED = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?P<type>{_TYPE}(?: [A-Z][a-z]{{3,}}(?: [A-Z]{{1,3}}\b)?)?s?)(?![\w-])"
+)
+"""Aircraft told by their type alone: "dos UH-60", "four F-16s"."""
 
 
 def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
@@ -38,6 +56,7 @@ def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
         if _BROUGHT.search(fold(text[start:end])):
             yield from _arms(text, one, counted)
         yield from _ships(text, one, counted)
+        yield from _typed(text, one, counted)
 
 
 def _arms(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
@@ -61,11 +80,23 @@ def _says_nothing(noun: str, *, alone: bool) -> bool:
 
 
 def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
-    for found in _named_ship(one.language).finditer(text, one.sentence.start, one.sentence.end):
-        if not _within(found.span("ship"), counted):
+    told: list[Span] = []
+    every = (_named_ship(one.language), _PREFIXED)
+    for found in (f for pattern in every for f in pattern.finditer(text, one.sentence.start, one.sentence.end)):
+        if not _within(found.span("ship"), [*counted, *told]):
+            told.append(found.span("ship"))
             one_of_many = fold(found[0]).startswith(("un ", "una "))
             made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
             yield Candidate(Slot.MEANS, made, *found.span(), one.index, SHIP, tier=Tier.FIRM)
+
+
+def _typed(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
+    """Give aircraft that are counted by the letters of their type."""
+    for found in _TYPED.finditer(text, one.sentence.start, one.sentence.end):
+        if not any(start < found.end() and found.start("type") < end for start, end in counted):
+            number = next(iter(sorted(numbers(found["count"]))), None)
+            made = (Thing(found["type"], number),)
+            yield Candidate(Slot.MEANS, made, *found.span(), one.index, TYPE, tier=Tier.FIRM)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -1,0 +1,43 @@
+"""Where a force leaves, told by where it came in: "por el mismo aeropuerto", "entry and exit: Port of Acajutla"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from placet.claims.proposal import Derivation, Slot
+from placet.reading.proposals.candidate import Candidate
+from placet.reading.proposals.taken import Drawn
+from placet.reading.rule import shipped
+
+RULE = "exit.as-entry@1"
+_WORDS = shipped("rules")[1]
+_SAME = re.compile(
+    r"\b(?:(?:el|la|los|las) )?mism[oa]s? (?:aeropuerto|puerto|paso|punto|lugar|via|terminal|base|frontera|sitio|muelle)\b"
+    r"|\bthe same (?:airport|port|crossing|point|way|base|place|route|harbou?r|airfield)\b"
+)
+_BOTH = re.compile(
+    r"\b(?:ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
+    r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out)\b"
+)
+
+
+def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the exit of each entry that is told to be the exit too, on the words that name the entry."""
+    last: Candidate | None = None
+    entries = {c.sentence: c for c in candidates if c.slot is Slot.ENTRY_POINT}
+    known = {c.sentence for c in candidates if c.slot is Slot.EXIT_POINT}
+    for one in drawn:
+        last = entries.get(one.index, last)
+        if last is None or one.index in known:
+            continue
+        if one.index == last.sentence and _BOTH.search(one.sketch.text):
+            yield replace(last, slot=Slot.EXIT_POINT, rule=RULE)
+        elif same := _SAME.search(one.sketch.text):
+            words = one.sketch.span(*same.span())
+            yield replace(
+                last,
+                slot=Slot.EXIT_POINT,
+                rule=RULE,
+                inputs=(*last.inputs, words),
+                derivation=Derivation.COMPUTED,
+            )
