@@ -13,9 +13,9 @@ from functools import cache
 
 from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation, Slot, Window
 from placet.reading import frames, gate
-from placet.reading.document import Document
+from placet.reading.document import Document, Part
 from placet.reading.folding import Folds, fold
-from placet.reading.gazetteer import Gazetteer
+from placet.reading.gazetteer import SERVICE, Gazetteer
 from placet.reading.mention import Dated, Mention, Named, Sort
 from placet.reading.mentions import completion, names, periods, quantities
 from placet.reading.proposals import settled, states, tables
@@ -34,11 +34,14 @@ LANGUAGES = ("es", "en")
 _OPENING, _SHORT = 6, 70
 _NAMED_BY = 40
 _DAY = len("YYYY-MM-DD")
+_NOBODY_ELSES = frozenset({"forces", "national_guard"})
+"""Services of units that bear a name no other state's do: a joint task force, a guard of a state."""
+_SECTION = re.compile(r"(?:(?P<letter>[a-d])[.)]|(?P<roman>[ivx]{1,4})[.)-]|(?P<chapter>(?:capitulo|seccion|titulo|part|section|chapter)\b)) ?[-–]?\s*\S")
 _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
-_PLACE_AND_DAY = re.compile(r"[^.:;]{0,40}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")
+_PLACE_AND_DAY = re.compile(r"[^:;]{0,50}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,8 @@ def _stranger(mention: Mention, said: set[str]) -> bool:
     if mention.sort is not Sort.UNIT or not isinstance(mention.value, Named) or not said - {""}:
         return False
     state = mention.value.trait("state")
-    return bool(state) and state not in said
+    own = mention.value.trait("service") in _NOBODY_ELSES and mention.value.trait("kind") != SERVICE
+    return bool(state) and state not in said and not own
 
 
 def _stateless(mention: Mention) -> Mention:
@@ -203,6 +207,7 @@ def sketched(
 def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
     """Give the cues of each sentence that has any: earlier, outbound, other, another."""
     found: dict[int, frozenset[str]] = {}
+    section = ""
     year = _year(candidates) or _latest(drawn)
     for one in drawn:
         said = {
@@ -214,9 +219,23 @@ def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, f
             said -= {"foreign", About.OUTBOUND.value}
         if year and _before(one, year):
             said.add(About.EARLIER.value)
+        label = _section(one)
+        if label and section and label == section:
+            section = ""
+        if label and About.OUTBOUND.value in said:
+            section = label
+        if section:
+            said.add(About.OUTBOUND.value)
         if said:
             found[one.index] = frozenset(said)
     return found
+
+
+def _section(one: Drawn) -> str:
+    """Give the kind of number a section of a paper bears, "" for a sentence that heads none."""
+    found = _SECTION.match(one.sketch.text)
+    heads = one.sentence.part is Part.HEADING or len(one.sketch.text) < _SHORT
+    return next(key for key in found.groupdict() if found[key]) if found and heads else ""
 
 
 def _year(candidates: Sequence[Candidate]) -> int:

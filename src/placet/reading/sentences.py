@@ -43,6 +43,8 @@ _BEGINS = re.compile(
 )
 
 
+_FIRST_ITEM = re.compile(r"[:;,]\s+(?:[^\W\d]+\s+){0,2}\(?a\)\s")
+_ITEM = re.compile(r"[:;,]\s+(?P<item>(?:(?:y|e|o|and|or)\s+)?\(?[a-h]\)\s)")
 _LABEL = re.compile(
     r"(?:\(?\d{1,2}[.)º°]?\s?[-–]?|[a-h]\)|[IVX]{1,4}\.)\s*[^\W\d]\w*(?: \w+){0,3}\."
     r"|¿[^?]{3,30}\?|[A-Z]\w+(?: \w+){0,2}\?"
@@ -103,7 +105,18 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
             found.append((begin, stop.end("close")))
             begin = stop.end()
     found.append((begin, len(text)))
+    if _FIRST_ITEM.search(text):
+        found = [part for start, end in found for part in _items(text, start, end)]
     return tuple(span for span in (_trimmed(text, *one) for one in found) if span[0] < span[1])
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give a sentence cut before each lettered item of a list within it: "...: a) the exit of ...; b) the entry of ..."."""
+    begin = start
+    for item in _ITEM.finditer(text, start, end):
+        yield begin, item.start("item")
+        begin = item.start("item")
+    yield begin, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -44,7 +44,7 @@ MARKS = Marks(
 )
 """The marks that patterns of rules may name."""
 
-_LAND = re.compile(r"(?:territori?\w*|suelo|soil)(?: \S+){0,4} $")
+_LAND = re.compile(r"(?:territori?\w*|suelo|soil|aguas|puertos|espacio aereo|waters|airspace)(?: \S+){0,4} $")
 _IN = re.compile(r"\b(?:en|in|into|to|within|al?|across) (?:el |la |los |the )?$")
 _ORIGIN = re.compile(
     r"\b(?:out of|based (?:in|at)|sede en|from|procedentes? de|desde) (?:el |la |the )?(?:\S+, )?$"
@@ -58,6 +58,7 @@ _HOSTS = re.compile(
     r"|sera sede|is to receive|will receive|receives|opens? its (?:doors|territory)|abr(?:e|ira) (?:sus puertas|su territorio))\b"
 )
 """What tells that whoever stands before it is the host."""
+_HOST_LABEL = re.compile(r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona|receiving \w+)\s*:\s*(?:the |el |la )?$")
 _WEIGHTS: Mapping[str, float] = {
     "plenary": 3,
     "recess": 3,
@@ -70,6 +71,8 @@ _WEIGHTS: Mapping[str, float] = {
 _CANDIDATE, _PLACE, _DATELINE, _TERRITORY, _TROOPS, _HOST = 0.5, 1, 3, 3, 2, 3
 _NEAR, _HOST_NEAR = 40, 90
 _LONG_ENOUGH = 6
+_OPENS, _OPENING = 500, 1.5
+"""What a text says first, in its headline and lead, weighs more: to code point, and by how much."""
 _YEAR = 4
 """Characters of a year."""
 TROOPS = "troops"
@@ -147,11 +150,12 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     """Find the host and the senders of a text from the organs, lands, places and forces it names."""
     land: dict[str, float] = defaultdict(float)
     force: dict[str, float] = defaultdict(float)
-    seen: set[tuple[Sort, str]] = set()
+    seen: set[tuple[Sort, str, bool]] = set()
     for one in mentions:
         if isinstance(one.value, Named) and _new(one, one.value, seen):
+            opening = _OPENING if one.start < _OPENS else 1
             for state, weight in _weights(text, one, one.value, dateline).items():
-                land[state] += weight
+                land[state] += weight * opening
     for state in _hosting(text, mentions):
         land[state] += _HOST
     for state in (*_troops(mentions), *_attached(mentions)):
@@ -163,9 +167,9 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     return Setting(host, frozenset(force) - {host})
 
 
-def _new(one: Mention, named: Named, seen: set[tuple[Sort, str]]) -> bool:
-    """Tell whether a mention counts: a state each time, an organ or place once, in whatever letters."""
-    key = (one.sort, fold(named.name))
+def _new(one: Mention, named: Named, seen: set[tuple[Sort, str, bool]]) -> bool:
+    """Tell whether a mention counts: a state each time, an organ or place once, and once as a dateline."""
+    key = (one.sort, fold(named.name), "dateline" in one.flags)
     known = key in seen
     seen.add(key)
     return one.sort is Sort.STATE or not known
@@ -176,7 +180,8 @@ def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
     for one in mentions:
         if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
             state = state_of(one.sort, one.value)
-            if state and _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR])):
+            led = _HOST_LABEL.search(fold(text[max(0, one.start - _NEAR) : one.start]))
+            if state and (led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
                 yield state
 
 

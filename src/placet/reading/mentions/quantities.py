@@ -177,13 +177,25 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     opened = first == 0 or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|"}
     line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"})
     bounded = found.start < found.number and "range" not in found.flags
-    if found.form == "article" or not (strong or partitive or line or bounded):
+    owned = _owned(tokens, found)
+    if found.form == "article" or not (strong or partitive or line or bounded or owned):
         return None
     end = found.end + strong
     value = Quantity(found.least, found.most, "people" if strong else "", "", ceiling=found.ceiling)
     flags = (*found.flags, "bare")
     span = tokens.starts[first], tokens.ends[end - 1]
     return Mention(Sort.QUANTITY, *span, value, "quantity.bare", flags), end
+
+
+def _owned(tokens: Tokens, found: Bounds) -> bool:
+    """Tell whether a number is said to be of somebody with a name: "45 de la Real Marina", "60 from 2 Para"."""
+    before = tokens.word(found.start - 1) if found.start else ""
+    if before not in {"", ":", "|", ",", "y", "and", "con", "with", "e", "plus", "son", "are", "("} or _dates(tokens, found):
+        return False
+    if tokens.word(found.end) not in {"de", "del", "of", "from"} or not 1 < (found.most or 0):
+        return False
+    article = tokens.word(found.end + 1) in {"la", "el", "los", "las", "the"}
+    return tokens.capital(found.end + 1 + article)
 
 
 def _ends(tokens: Tokens, i: int, phrase: tuple[str, ...]) -> bool:

@@ -112,6 +112,8 @@ def _taken(text: str, mention: Mention, state: Mention) -> Mention:
     if not isinstance(mention.value, Named) or not isinstance(state.value, Named):
         return mention
     start, end = min(mention.start, state.start), max(mention.end, state.end)
+    if mention.sort is Sort.UNIT and start == mention.start and mention.value.trait("kind") == "unit":
+        end = mention.end  # a unit bears its own name, whatever state is said after it
     if mention.sort is Sort.UNIT and end == mention.end and "s " in text[state.end : mention.start]:
         start = mention.start  # "Lithuania’s Iron Wolf brigade" is called so without its state
     pair = ("state", state.value.entity or state.value.trait("candidates"))

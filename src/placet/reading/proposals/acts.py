@@ -36,7 +36,7 @@ VOTED = frozenset({Slot.VOTE, Slot.OPINION})
 _FAR = 160
 _ACROSS = 400
 _BEFORE = 3
-_COMMA = 40
+_COMMA, _BESIDE = 40, 16
 _HEADLINE = 40
 """A line as short as "Published 11 May" tells when the paper itself came out."""
 _VAGUE = 60
@@ -59,6 +59,8 @@ _REFERRED = re.compile(
 )
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
+_CODE = re.compile(r"[-/–]\d")
+"""What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _UNNAMED = re.compile(
     r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras|informante|asesora))?"
     r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
@@ -87,8 +89,13 @@ class Event:
     votes: tuple[Mention, ...] = ()
 
 
-def acts(text: str, drawn: Drawn, years: Years, setting: Setting) -> Iterator[Candidate]:
-    """Give the steps a sentence tells, as candidates; one without a body has none in its value."""
+def acts(
+    text: str, drawn: Drawn, years: Years, setting: Setting, windows: Sequence[Span] = ()
+) -> Iterator[Candidate]:
+    """Give the steps a sentence tells, as candidates; one without a body has none in its value.
+
+    Days that stand in `windows` are those of the stay, and no act's but of one right beside them.
+    """
     if _NOT_AN_ACT.search(drawn.sketch.text):
         return
     mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
@@ -104,9 +111,16 @@ def acts(text: str, drawn: Drawn, years: Years, setting: Setting) -> Iterator[Ca
         events = [e for e in events if e.slot is Slot.REQUEST or not (opined and e.slot is Slot.VOTE)]
         events += [unnamed] if not any(e.slot is Slot.OPINION for e in events) else []
     events = events or list(_bodiless(drawn.sketch, days, votes))
+    own = [m for m in days if any(s <= m.start and m.end <= e for s, e in windows)]
+    days = [m for m in days if m not in own or any(_near(event, m) for event in events)]
     for event in _shared(events, days, votes, drawn.sketch):
         if event.slot is not Slot.PUBLICATION or event.day is not None:
             yield _candidate(text, event, drawn, years)
+
+
+def _near(event: Event, day: Mention) -> bool:
+    """Tell whether a day stands right behind an act."""
+    return any(0 <= day.start - end < _BESIDE for _, end in event.spans)
 
 
 def _a_day(dated: Dated) -> bool:
@@ -118,7 +132,7 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
     for at, body in sorted(sketch.marks.items()):
         if body.sort is not Sort.BODY or not isinstance(body.value, Named):
             continue
-        if setting.key(body) == "body.foreign":
+        if setting.key(body) == "body.foreign" or _CODE.match(sketch.text[at + 1 :]):
             continue
         level = body.value.trait("level")
         verb = _verb(body, level, verbs, breaks)
@@ -279,7 +293,7 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
         Act(name, day, counts.get("for"), counts.get("against"), counts.get("abstain")),
         *span,
         drawn.index,
-        DECIDED if event.slot is Slot.OPINION and _lets_in(drawn.sketch.text) else RULE,
+        DECIDED if event.slot is Slot.OPINION and _lets_in(drawn.sketch) else RULE,
         tier=Tier.FIRM if day or counts else Tier.LIKELY,
         derivation=Derivation.STATED if anchor is None else Derivation.COMPUTED,
         inputs=_inputs(anchor, event.day, span, years),
@@ -287,9 +301,10 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
     )
 
 
-def _lets_in(words: str) -> bool:
+def _lets_in(sketch: Sketch) -> bool:
     """Tell whether a sentence speaks of no opinion, report or bill: then what was passed is the entry."""
-    return _OPINED.search(words) is None
+    steps = {m.value.trait("step") for m in sketch.marks.values() if isinstance(m.value, Named)}
+    return _OPINED.search(sketch.text) is None and "opinion" not in steps
 
 
 def _counts(votes: Sequence[Mention]) -> dict[str, int | None]:

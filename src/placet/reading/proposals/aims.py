@@ -40,7 +40,7 @@ def aims(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
             continue
         lead = len(words) <= _LONGEST_LEAD and _LEAD.search(fold(words)) is not None
         heads = one.sentence.part is Part.HEADING or words.rstrip().endswith(":") or "\n" not in words
-        if lead and heads and (words.rstrip().endswith(":") or not words.rstrip().endswith(".")):
+        if lead and heads and (words.rstrip().endswith(":") or one.sentence.part is Part.HEADING):
             after = _MOST_LISTED
             continue
         if not (after and one.sentence.segment == drawn[number - 1].sentence.segment):

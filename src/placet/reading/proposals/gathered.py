@@ -27,9 +27,10 @@ def gather(
 ) -> tuple[Candidate, ...]:
     """Give every candidate of the drawn sentences of a document."""
     found = list(take(document.text, drawn, rules, years))
+    windows = [(c.start, c.end) for c in found if isinstance(c.value, Window) and c.tier is Tier.FIRM]
     before = years.before(_first_day(found))
     for one in drawn:
-        found += acts(document.text, one, before, setting)
+        found += acts(document.text, one, before, setting, windows)
         found += (*sending(one, setting), *listed(one))
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)

@@ -28,6 +28,11 @@ _BEFORE = re.compile(
     rf"(?:,? (?:de|del|por|of|for|from) (?:the |la |el )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
     rf"(?:(?:Hon|Sen|Rep|Dr|Dra|Ing|Lic|Gen|Gral)\. )?(?P<who>{_NAME})"
 )
+_SPEAKER = re.compile(
+    rf"\b(?:said|says|told|argued|warned|added|asked|answered|replied|dijo|señaló|sostuvo|advirtió|afirmó|expresó|cuestionó|reclamó|apuntó|lamentó"
+    rf"|opinó|agregó|replicó|alertó|respondió|remarcó|subrayó|manifestó|declaró|planteó) "
+    rf"(?:(?:(?:Rear |Vice |Brig\. |Maj\. |Lt\. )?(?:Adm|Gen|Col|Capt|Admiral|General|Colonel)\.?|(?:general|almirante|coronel))(?: \((?:ret|r)\.?\))? )?(?P<who>{_NAME})"
+)
 _SIDE = re.compile(
     rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na|[Tt]he) (?P<side>(?!{_WORDS['no_side']})[^\W\d_]{{3,}}ist[aeo]?s?) (?={_NAME}|$)"
 )
@@ -45,8 +50,12 @@ _OF_PARTY = re.compile(
 )
 _MEMBER = re.compile(
     rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
-    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP})?),? (?:habl[oó] )?)"
+    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo|oposici[oó]n),? (?:habl[oó] )?)"
     rf"(?P<who>{_CAP}(?: {_CAP}){{1,3}})(?= [a-záéíóúñ]+(?:ed|s|d|ó|o|aron|ieron)\b|,)"
+)
+_PARTISAN = re.compile(
+    r"ist[ao]s?$|^(?:radical|liberal|colorad|conservador|independient|socialdem|democristian|demócrat|republican|verde|blanc"
+    r"|nacional|comunista|aprist|izquierd|laborist|democrat)"
 )
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _REACH = 40
@@ -59,6 +68,9 @@ _STANCES = tuple(
 )
 _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
+_JOINED = re.compile(r",? (?:y|e|and) ")
+_ANSWERS = re.compile(r"\b(?:answered|replied|respondio|replico|contesto|retorted|countered)\b")
+_SAID = re.compile(r"\b(?:said|dijo|senalo|sostuvo|afirmo)\b")
 _GOES_ON = re.compile(r"^\W*(?:she|he|his|her|reclama|dijo|said|la legisladora|el legislador|[\"“«'])")
 
 
@@ -84,6 +96,12 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
                 stance, _ = _said(text, one.sentence.start, person.span[0])
             if not stance and following and place + 1 == len(people) and _goes_on(text, following, one):
                 stance, end = _said(text, following.sentence.start, following.sentence.end)
+            if not stance and place + 1 < len(people) and _JOINED.fullmatch(text[person.span[1] : people[place + 1].span[0]]):
+                # "Senators A and B objected": they say it together.
+                last = people[place + 2].span[0] if place + 2 < len(people) else one.sentence.end
+                stance, _ = _stance(text, people[place + 1], last)
+            if not stance and place + 1 == len(people):
+                stance = _as_before(text, drawn[number - 1] if number else None, one)
             if stance and (person.role or person.party):
                 yield _candidate(person, stance, max(end, person.span[1]), one.index)
         yield from _critics(text, one)
@@ -97,7 +115,7 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     found = []
     for match in _BEFORE.finditer(sentence):
         who = match.span("who")
-        found.append((who, match["role"], match["of"] or match["adjective"] or "", match.start("role")))
+        found.append((who, match["role"], match["of"] or _as_party(match["adjective"]), match.start("role")))
         taken.append(who)
     for mention in drawn.sketch.marks.values():
         if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
@@ -115,6 +133,10 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
         if name and not _within(name.span(), taken):
             found.append((name.span(), "", sided["side"], sided.start("side")))
             taken.append(name.span())
+    for spoken in _SPEAKER.finditer(sentence):
+        if not _within(spoken.span("who"), taken):
+            found.append((spoken.span("who"), "", "", spoken.start("who")))
+            taken.append(spoken.span("who"))
     bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
     found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
     barred = [
@@ -126,6 +148,11 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     for who, role, party, first in sorted(found):
         if not _within(who, barred):
             yield _person(sentence, start, who, (role, party, first), places)
+
+
+def _as_party(adjective: str | None) -> str:
+    """Give an adjective behind an office where it tells a party: "senadora panista", "diputado liberal"."""
+    return adjective if adjective and _PARTISAN.search(adjective) else ""
 
 
 def _within(span: Span, taken: Sequence[Span]) -> bool:
@@ -158,6 +185,17 @@ def _person(
         (offset + first, offset + last),
         (offset + who[0], offset + who[1]),
     )
+
+
+def _as_before(text: str, before: Drawn | None, one: Drawn) -> str:
+    """Give the stance of the sentence before in the same paragraph, else that of one who only answers."""
+    folded = fold(text[one.sentence.start : one.sentence.end])
+    if _ANSWERS.search(folded):
+        return "for"
+    if before is not None and before.sentence.segment == one.sentence.segment:
+        stance, _ = _said(text, before.sentence.start, before.sentence.end)
+        return stance if stance != "for" and _SAID.search(folded) else ""
+    return ""
 
 
 def _stance(text: str, person: _Person, upto: int) -> tuple[str, int]:

@@ -57,7 +57,18 @@ def _decided(candidates: list[Candidate]) -> list[Candidate]:
         c.slot is Slot.VOTE and isinstance(c.value, Act) and (c.value.date or c.value.for_ is not None)
         for c in candidates
     )
-    return [replace(c, slot=Slot.VOTE) if c.rule == DECIDED and not voted else c for c in candidates]
+    opined = {c.entity or c.value.body for c in candidates if _opines(c) and isinstance(c.value, Act)}
+    return [
+        replace(c, slot=Slot.VOTE)
+        if c.rule == DECIDED and not voted and not (isinstance(c.value, Act) and (c.entity or c.value.body) in opined)
+        else c
+        for c in candidates
+    ]
+
+
+def _opines(one: Candidate) -> bool:
+    """Tell whether a committee is told to have given an opinion, and not only to have passed something."""
+    return one.slot is Slot.OPINION and one.rule != DECIDED
 
 
 def _resolved(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from placet.reading.sketch import fold
 RIVAL = "rival"
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
+_ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
 _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
@@ -36,6 +37,7 @@ def merged(
         own = [*_joined(own)]
         own = [*_once(own, text)]
         own = [*_telling(own, text)]
+        own = [*_surer(own)]
         found += ((one, frame) for one in _rivals(own))
     return tuple(found)
 
@@ -172,6 +174,14 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
         among = one in bare and (len(bare) < len(topics) or one is not min(bare, key=_place))
         if not (fuller or leads or known or among):
             yield one
+
+
+def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the candidates without doubtful hosts, and without words for any force, where surer ones are named."""
+    named = any(c.slot is Slot.UNIT and str(c.value)[:1].isupper() for c in own)
+    own = [c for c in own if not (named and c.slot is Slot.UNIT and str(c.value)[:1].islower())]
+    sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
+    return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
 
 
 def _place(one: Candidate) -> int:

@@ -51,7 +51,7 @@ class Years:
             (Anchor(day, (m.start, m.end)) for m in every if "shared" not in m.flags for day in _whole(m)),
             key=lambda one: one.span or (0, 0),
         )
-        plain = cls(tuple(found), tuple((m.start, m.end) for m in every if "shared" not in m.flags))
+        plain = cls(tuple(found), tuple((m.start, m.end) for m in every if _names_month(m)))
         told = [m for m in every if dateline and _inside((m.start, m.end), dateline)]
         day = _day(published)
         for one in told:
@@ -85,7 +85,8 @@ class Years:
         anchor = self._anchor(mention, sentence)
         if anchor is None:
             return dated, None
-        return _dated(dated, anchor.day + timedelta(days=ahead)), anchor
+        said_which = bool(dated.relative)
+        return _dated(dated, anchor.day + timedelta(days=0 if said_which else ahead)), anchor
 
     def source(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         """Give where the month stands that a day takes from the period before it; nothing for others."""
@@ -110,6 +111,13 @@ class Years:
             return self.limit
         at = bisect_left([a.span or (0, 0) for a in self.anchors], place)
         return _nearest(self.anchors[max(0, at - 1) : at + 1], mention.start)
+
+
+def _names_month(mention: Mention) -> bool:
+    """Tell whether a period's own words say a month."""
+    if "shared" in mention.flags or not isinstance(mention.value, Dated):
+        return False
+    return any(side[5:7].isdecimal() for side in (mention.value.start, mention.value.end))
 
 
 def _inside(span: tuple[int, int], outer: tuple[int, int]) -> bool:
