@@ -36,7 +36,7 @@ _NAMED_BY = 40
 _DAY = len("YYYY-MM-DD")
 _NOBODY_ELSES = frozenset({"forces", "national_guard"})
 """Services of units that bear a name no other state's do: a joint task force, a guard of a state."""
-_SECTION = re.compile(r"(?:(?P<letter>[a-d])[.)]|(?P<roman>[ivx]{1,4})[.)-]|(?P<chapter>(?:capitulo|seccion|titulo|part|section|chapter)\b)) ?[-–]?\s*\S")
+_SECTION = re.compile(r"(?:(?P<letter>[a-d])\.|(?P<roman>[ivx]{1,4})[.-]|(?P<chapter>(?:capitulo|seccion|titulo|part|section|chapter)\b)) ?[-–]?\s*\S")
 _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"

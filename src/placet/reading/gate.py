@@ -184,7 +184,7 @@ def _days(values: list[str], exact: str, published: str) -> str | None:
     around = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
     months = {part[5:7] for part in sides if part[5:7].isdigit()}
     for value in asked:
-        said_so = any(_is(value, part, around, months) for part in sides)
+        said_so = any(_is(value, part, around, months) for part in sides) or _numbered(value, exact, around, months)
         if not (said_so or _hung(value, said, sides, published) or _counted(value, said, exact)):
             return "days.invented"
     return None
@@ -197,6 +197,12 @@ def _is(value: str, part: str, years: set[str], months: set[str]) -> bool:
     year = part[:4] == value[:4] or (part[:4] == "XXXX" and value[:4] in years)
     month = part[5:7] == value[5:7] or (part[5:7] == "XX" and value[5:7] in months)
     return year and month
+
+
+def _numbered(value: str, exact: str, years: set[str], months: set[str]) -> bool:
+    """Tell whether a day is said by its number alone ("the 9th"), its month and year beside it."""
+    whole = len(value) == len("YYYY-MM-DD")
+    return whole and value[:4] in years and value[5:7] in months and int(value[8:]) in numbers(exact)
 
 
 def _hung(value: str, said: list[Dated], sides: set[str], published: str) -> bool:

@@ -36,7 +36,7 @@ VOTED = frozenset({Slot.VOTE, Slot.OPINION})
 _FAR = 160
 _ACROSS = 400
 _BEFORE = 3
-_COMMA, _BESIDE = 40, 16
+_COMMA, _BESIDE, _TOO_FAR = 40, 16, 280
 _HEADLINE = 40
 """A line as short as "Published 11 May" tells when the paper itself came out."""
 _VAGUE = 60
@@ -49,7 +49,7 @@ _CUES: Mapping[str, re.Pattern[str]] = {
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
-    r"\b(?:al|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
+    r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
     r"|to the|before the|sent to|submitted to|in the)\s*$"
 )
 _REFERRED = re.compile(
@@ -61,6 +61,7 @@ _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
 _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
+_LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
 _UNNAMED = re.compile(
     r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras|informante|asesora))?"
     r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
@@ -190,6 +191,12 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
     if unnamed := _of_unnamed(sketch):
         yield unnamed
         return
+    if (letter := _LETTER.search(sketch.text)) and days and not votes:
+        span = sketch.span(*letter.span())
+        near = [d for d in days if 0 <= d.start - span[1] < _FAR // 4]
+        if near:
+            yield Event(None, Slot.REQUEST, (span,))
+            return
     if votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
         yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
@@ -235,8 +242,8 @@ def _shared(
         for number, day in enumerate(days)
     )
     given: set[int] = set()
-    for _, place, number in pairs:
-        if found[place].day is None and number not in given:
+    for far, place, number in pairs:
+        if found[place].day is None and number not in given and far < _TOO_FAR:
             found[place] = replace(found[place], day=days[number])
             given.add(number)
     for one in votes:

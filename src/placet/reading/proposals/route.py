@@ -18,11 +18,14 @@ _SIGNED = re.compile(
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")
 _LONGEST_SIGNATURE = 170
+_LONGEST_TITLE = 240
 ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
     r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve"
 )
+_DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
+_LEAD = 4
 _HEAD = 10
 """Among the first sentences a paper names the organ that gives it."""
 _LEVEL_OF = {Slot.VOTE: ("plenary", "recess"), Slot.OPINION: ("committee",)}
@@ -40,6 +43,7 @@ def routed(
     )
     candidates = [c for c in candidates if not (c.slot in ACTS and c.sentence in aside)]
     papers = [d for d in drawn[:_HEAD] if _heads(d, text)]
+    candidates = _asked(candidates)
     found = [
         _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
     ]
@@ -49,6 +53,26 @@ def routed(
     for slot in _LEVEL_OF:
         kept = _signed(kept, drawn, slot, text)
     return (*kept, *other)
+
+
+_OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion)\b")
+
+
+def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates, the day of a letter that names no sender with the request of which no day is said."""
+    lone = [c for c in candidates if c.slot is Slot.REQUEST and _bodiless(c)]
+    kept = [c for c in candidates if c not in lone]
+    for at, one in enumerate(kept):
+        if lone and one.slot is Slot.REQUEST and isinstance(one.value, Act) and not one.value.date:
+            letter = lone.pop(0)
+            if isinstance(letter.value, Act):
+                kept[at] = replace(
+                    one,
+                    value=replace(one.value, date=letter.value.date),
+                    derivation=Derivation.COMPUTED,
+                    inputs=(*one.inputs, (letter.start, letter.end), *letter.inputs),
+                )
+    return kept
 
 
 def _decided(candidates: list[Candidate]) -> list[Candidate]:
@@ -92,7 +116,9 @@ def _resolved(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str
 
 
 def _heads(drawn: Drawn, text: str) -> bool:
-    return drawn.sentence.part is Part.HEADING or text[drawn.sentence.start : drawn.sentence.end].isupper()
+    words = text[drawn.sentence.start : drawn.sentence.end]
+    titled = len(words) < _LONGEST_TITLE and _OPINION_ITSELF.match(fold(words)) is not None
+    return drawn.sentence.part is Part.HEADING or words.isupper() or titled
 
 
 def _bodiless(one: Candidate) -> bool:
@@ -157,7 +183,10 @@ def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
     """Give the day in the line that says where and when the paper was given, the last such line."""
     for each in reversed(drawn):
         words = fold(text[each.sentence.start : each.sentence.end])
-        signed = _SIGNED.search(words) or _PLACE_AND_DAY.search(each.sketch.text)
+        # A place and a day at the head of a paper are its dateline, and nobody's signature.
+        signed = _SIGNED.search(words) or (
+            each.index >= _LEAD and _PLACE_AND_DAY.search(each.sketch.text) is not None
+        ) or _DAY_ALONE.fullmatch(each.sketch.text        )
         if len(words) > _LONGEST_SIGNATURE or not signed:
             continue
         for one in each.sketch.marks.values():
