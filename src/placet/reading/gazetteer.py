@@ -256,7 +256,7 @@ def _english() -> Mapping[str, str]:
     shown = {code: name for code, name in Locale("en").territories.items() if len(code) == _STATE}
     plain = {code: name for code, name in shown.items() if " - " not in name and "(" not in name}
     official = {c.alpha_2: _in_order(getattr(c, "common_name", c.name)) for c in pycountry.countries}
-    return shown | official | plain
+    return {code: name.replace(" & ", " and ") for code, name in (shown | official | plain).items()}
 
 
 def _in_order(name: str) -> str:

@@ -15,12 +15,16 @@ VERSION = 1
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDER = re.compile(r"^ {0,3}(=+|-+)\s*$")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$")
+_LABELLED = re.compile(r"^\s*(\*\*|__)[^*_\n]{2,60}(?::\1|\1\s?:)\s")
+"""A line that begins with a label in bold: a form, not a paragraph."""
 _QUOTE = re.compile(r"^ {0,3}>\s?")
 _RULE = re.compile(r"^ {0,3}(?:[-*_]\s*){3,}$")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _TABLE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|`{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3}|~~)(?!\w)")
+_EMPHASIS = re.compile(
+    r"(?<!\w)(\*{1,3}(?!\*)|_{1,3}(?!_)|`{1,3}(?!`)|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|`{1,3}|~~)(?!\w)"
+)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CELLS = re.compile(r"(?<!\\)\|")
 
@@ -85,7 +89,7 @@ class _Reader:
 
     def _words(self, number: int, line: str) -> None:
         item = _ITEM.match(line)
-        if item or self.fenced:
+        if item or self.fenced or _LABELLED.match(line):
             self._end()
         if not self.held:
             self.part, self.first = (Part.ITEM if item else Part.PARAGRAPH), number

@@ -46,7 +46,7 @@ _PARTY = re.compile(
 _TITLE = re.compile(rf"(?P<role>(?i:{_ROLE})) (?={_NAME})")
 _OF_PARTY = re.compile(
     rf"(?:^|[.,;:] )(?:(?:Para|Por su parte,?) )?(?P<who>{_NAME})"
-    rf"(?=,? (?:of the|del|de la|de) {_CAP}(?: [^\W\d]\w+){{0,4}}[ ,])"
+    rf"(?=,? (?:of the|of|del|de la|de) {_CAP}(?: [^\W\d]\w+){{0,4}}[ ,])"
 )
 _MEMBER = re.compile(
     rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
@@ -60,7 +60,7 @@ _PARTISAN = re.compile(
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _REACH = 40
 _NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
-_AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its) )?(?P<role>(?i:{_ROLE}))\b")
+_AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(

@@ -13,7 +13,7 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
 
 _SIGNED = re.compile(
-    r"^\W*(?:en |dad[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b|submitted on|\.-|fdo|la paz"
+    r"^\W*(?:en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b|submitted on|\.-|fdo|la paz"
     r"|senado|camara|comision)"
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")

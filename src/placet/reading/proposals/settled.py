@@ -20,6 +20,12 @@ _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
+_FORCE = (
+    r"(?:[Mm]arines?|soldiers|troops|forces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
+    r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas|[Ii]nfantes de [Mm]arina|marinos)"
+)
+_ANY_FORCE = re.compile(rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?{_FORCE}(?: [a-zà-ÿ]\w+)?")
+"""What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
@@ -178,8 +184,8 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the candidates without doubtful hosts, and without words for any force, where surer ones are named."""
-    named = any(c.slot is Slot.UNIT and str(c.value)[:1].isupper() for c in own)
-    own = [c for c in own if not (named and c.slot is Slot.UNIT and str(c.value)[:1].islower())]
+    named = any(c.slot is Slot.UNIT and not _ANY_FORCE.fullmatch(str(c.value)) for c in own)
+    own = [c for c in own if not (named and c.slot is Slot.UNIT and _ANY_FORCE.fullmatch(str(c.value)))]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
 
