@@ -6,6 +6,7 @@ that passed the gate.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +14,11 @@ from functools import cache
 
 from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation, Slot, Window
 from placet.reading import frames, gate
-from placet.reading.document import Document, Part
+from placet.reading.document import Document, Part, Segment
 from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import SERVICE, Gazetteer
 from placet.reading.mention import Dated, Mention, Named, Sort
-from placet.reading.mentions import completion, names, periods, quantities
+from placet.reading.mentions import completion, names, periods, places, quantities
 from placet.reading.proposals import settled, states, tables
 from placet.reading.proposals.aims import past
 from placet.reading.proposals.candidate import Candidate, Span
@@ -149,8 +150,24 @@ def mentioned(
         inside = (*names.find(piece, language, gazetteer), *counted)
         found += (replace(m, start=m.start + start, end=m.end + start) for m in inside)
         days += (replace(m, start=m.start + start, end=m.end + start) for m in told)
+    found = [*_elsewhere(text, [segments[n] for n in dict.fromkeys(one.segment for one in read)], found)]
     named = found if language != "es" else _without_strangers(found)
     return tuple(sorted((*named, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
+
+
+def _elsewhere(
+    text: str, read: Sequence[Segment], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Give the mentions with the towns that one paragraph names and another tells the state of."""
+    spoken = places.spoken_of(mentions)
+    ordered = sorted(mentions, key=lambda m: m.start)
+    starts = [m.start for m in ordered]
+    yield from (places.told_by_all(m, spoken) for m in mentions)
+    for one in read:
+        own = ordered[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
+        inside = [replace(m, start=m.start - one.start, end=m.end - one.start) for m in own]
+        for town in places.known_towns(text[one.start : one.end], inside, spoken):
+            yield replace(town, start=town.start + one.start, end=town.end + one.start)
 
 
 def _without_strangers(mentions: Sequence[Mention]) -> list[Mention]:

@@ -59,6 +59,10 @@ _HOSTS = re.compile(
 )
 """What tells that whoever stands before it is the host."""
 _HOST_LABEL = re.compile(r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona|receiving \w+)\s*:\s*(?:the |el |la )?$")
+_SENT = re.compile(
+    r"\b(?:salida|salgan|(?:la |el )?envio|departure)(?: del pais| del territorio nacional)?,? (?:de|of) (?:(?!ingreso|entrada)[^\s;.]+ ){0,8}$"
+)
+"""What tells that a parliament lets forces of its own go abroad."""
 _WEIGHTS: Mapping[str, float] = {
     "plenary": 3,
     "recess": 3,
@@ -180,7 +184,8 @@ def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
     for one in mentions:
         if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
             state = state_of(one.sort, one.value)
-            led = _HOST_LABEL.search(fold(text[max(0, one.start - _NEAR) : one.start]))
+            sent = _SENT.search(fold(text[max(0, one.start - _HOST_NEAR) : one.start]))
+            led = sent or _HOST_LABEL.search(fold(text[max(0, one.start - _NEAR) : one.start]))
             if state and (led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
                 yield state
 

@@ -80,9 +80,14 @@ def towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield Mention(Sort.PLACE, *match.span(), Named(match[0], "", (("kind", GUESS),)), RULE)
 
 
-def known_towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Give the towns of states a text speaks of, where a preposition or a list makes a word a place."""
-    spoken = spoken_of(mentions)
+def known_towns(
+    text: str, mentions: Sequence[Mention], spoken: frozenset[str] = frozenset()
+) -> Iterator[Mention]:
+    """Give the towns of states a text speaks of, where a preposition or a list makes a word a place.
+
+    `spoken` are states that the rest of the text speaks of, by id.
+    """
+    spoken |= spoken_of(mentions)
     if not spoken:
         return
     near = Near(mentions)
@@ -99,6 +104,17 @@ def known_towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         state = world.state_of(name, spoken)
         traits = (("kind", "city"), *((("state", state),) if state else ()))
         yield Mention(Sort.PLACE, *span, Named(name, "", traits), TOWN)
+
+
+def told_by_all(mention: Mention, spoken: frozenset[str]) -> Mention:
+    """Give a guess with the state that only the whole text tells."""
+    named = mention.value
+    if mention.sort is not Sort.PLACE or not isinstance(named, Named) or named.trait("kind") != GUESS:
+        return mention
+    state = "" if named.trait("state") else world.state_of(named.name, spoken)
+    if not state:
+        return mention
+    return replace(mention, value=replace(named, traits=(*named.traits, ("state", state))))
 
 
 def spoken_of(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -86,7 +86,13 @@ class Years:
         if anchor is None:
             return dated, None
         said_which = bool(dated.relative)
-        return _dated(dated, anchor.day + timedelta(days=0 if said_which else ahead)), anchor
+        told = _dated(dated, anchor.day + timedelta(days=0 if said_which else ahead))
+        years = sorted({a.day.year for a in self.anchors})
+        if self.published is None and not said_which and years and _years(told).isdisjoint(years):
+            # A year that the text never names is worse than the nearest one that it does.
+            named = min(years, key=lambda year: min(abs(year - other) for other in _years(told) or {year}))
+            told = completion.complete(replace(dated, lacks="year"), year=named)
+        return told, anchor
 
     def source(self, mention: Mention) -> tuple[tuple[int, int], ...]:
         """Give where the month stands that a day takes from the period before it; nothing for others."""
@@ -140,6 +146,10 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if len(text) == _FULL else None
     except ValueError:
         return None
+
+
+def _years(dated: Dated) -> set[int]:
+    return {int(side[:4]) for side in (dated.start, dated.end) if side[:4].isdecimal()}
 
 
 def _dated(dated: Dated, near: date) -> Dated:
