@@ -43,6 +43,7 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
     within = _states_within(text, mentions, language, gazetteer)
     mentions = (*mentions, *places.towns(text, mentions))
+    mentions = (*mentions, *places.of_kind(text, mentions))
     mentions = (*mentions, *places.known_towns(text, mentions))
     mentions = (*mentions, *places.listed(text, mentions))
     every = sorted((*mentions, *within), key=lambda m: (m.start, -m.end))

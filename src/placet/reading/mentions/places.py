@@ -44,6 +44,15 @@ _LISTED = regex.compile(
     r"(?:(?:[ \u00a0](?:de|del|de la))?[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+){0,2})"
     r"(?=[.,;)]|[ \u00a0](?:y|e|and|del|from|between|entre|in|en)[ \u00a0]|$)"
 )
+_PLURAL = regex.compile(
+    r"\b(?:municipios|departamentos|provincias|estados|ciudades|localidades|comunidades|puertos|distritos|cantones|comunas"
+    r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:de|of)[ \u00a0]"
+    r"(?P<list>(?:el |la |los |las )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}"
+    r"(?:(?:,| y| e| and|, and|, y)[ \u00a0](?:el |la )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}){0,6})"
+)
+_ONE = regex.compile(
+    r"(?:el |la |los |las )?(?P<name>\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3})"
+)
 _LISTING = frozenset({"city", "province", GUESS, "district", "base", "port", "site"})
 
 
@@ -60,6 +69,15 @@ def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(
                 Sort.PLACE, *match.span("name"), Named(match["name"], "", (("kind", GUESS),)), RULE
             )
+
+
+def of_kind(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the towns of "the municipalities of A, B and C" that nothing else is known of."""
+    near = Near(mentions)
+    for found in _PLURAL.finditer(text):
+        for one in _ONE.finditer(text, *found.span("list")):
+            if not any(True for _ in near.touching(*one.span("name"))):
+                yield Mention(Sort.PLACE, *one.span("name"), Named(one["name"], "", (("kind", GUESS),)), RULE)
 
 
 def towns(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

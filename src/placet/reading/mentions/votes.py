@@ -10,11 +10,11 @@ from functools import cache
 from placet.reading.mention import Mention, Quantity, Sort
 from placet.reading.mentions import bounds, numerals
 from placet.reading.mentions.almanac import Phrases, ahead, before
-from placet.reading.mentions.lexicon import phrases_by, words_of
+from placet.reading.mentions.lexicon import LANGUAGES, phrases_by, words_of
 from placet.reading.mentions.nouns import nouns_in
 from placet.reading.mentions.tokens import DASHES, Tokens
 
-_LOOK_BACK = 6
+_LOOK_BACK = 9
 _WAYS = ("for", "against", "abstain")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -75,7 +75,7 @@ def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found |
     """Give the count of "a favor: 14", "votaron en contra tres"."""
     colon = tokens.word(found.start - 1) == ":"
     way, start = before(tokens, found.start - colon, words.said)
-    if way is None or not (colon or _near(tokens, start, words)):
+    if way is None or not (colon or _near(tokens, found.start, words)):
         return None
     return (_mention(tokens, found, found.end, way),), found.end
 
@@ -119,8 +119,17 @@ def _score(tokens: Tokens, i: int, words: Ballot) -> Found | None:
         return None
     if not all(tokens.word(k).isdecimal() and len(tokens.word(k)) <= 3 for k in figures):  # noqa: PLR2004 -- a chamber
         return None
+    if tokens.word(figures[-1] + 1).isalpha() and tokens.word(figures[-1] + 1) in _people():
+        return None  # "10-15 soldiers"
     rows = zip(figures, _WAYS, strict=False)
     return tuple(_figure(tokens, k, way) for k, way in rows), figures[-1] + 1
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Give the nouns for people of both languages."""
+    kinds = (nouns_in(language).kinds for language in LANGUAGES)
+    return frozenset(word for of in kinds for word, kind in of.items() if kind == "people")
 
 
 def _spoken_score(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> Found:

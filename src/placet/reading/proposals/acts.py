@@ -36,6 +36,8 @@ VOTED = frozenset({Slot.VOTE, Slot.OPINION})
 _FAR = 160
 _ACROSS = 400
 _BEFORE = 3
+_BEHIND = -60
+"""Days by which an act mostly lies before what is told around it."""
 _COMMA, _BESIDE, _TOO_FAR = 40, 16, 280
 _HEADLINE = 40
 """A line as short as "Published 11 May" tells when the paper itself came out."""
@@ -285,7 +287,7 @@ def _across(span: Span, one: Mention, breaks: Sequence[int]) -> int:
 
 def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate:
     sentence = (drawn.sentence.start, drawn.sentence.end)
-    told, anchor = years.complete(event.day, sentence) if event.day is not None else (Dated(), None)
+    told, anchor = years.complete(event.day, sentence, _BEHIND) if event.day is not None else (Dated(), None)
     counts = _counts(event.votes)
     span = (min(s for s, _ in event.spans), max(e for _, e in event.spans))
     for part in (*((event.day,) if event.day is not None else ()), *event.votes):
