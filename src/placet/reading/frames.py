@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from placet.claims.proposal import About, Frame, Slot, Strength, Window
-from placet.reading.document import Segment
-from placet.reading.mention import Named, Sort
+from placet.reading.document import Part, Segment
+from placet.reading.mention import Mention, Named, Sort
 from placet.reading.outline import Unit, units
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.taken import Drawn
@@ -64,8 +64,16 @@ def assign(text: Text) -> Assigned:
     """Tell the missions of a text apart and give each candidate its frame."""
     set_aside = aside(text.cues)
     missions = _missions(text, set_aside)
+    senders = {} if missions else by_sender(text, set_aside)
+    frame_of = {state: f"m{number}" for number, state in enumerate(dict.fromkeys(senders.values()))}
     places = _places(text, missions, set_aside)
-    ids = tuple(_frame_of(one, places, set_aside) for one in text.candidates)
+    if senders:
+        places = {index: "first" for index in places} | {i: frame_of[s] for i, s in senders.items()}
+    ids = tuple(
+        frame_of.get(_nearest_sender(text, one, frozenset(frame_of)), "")
+        or _frame_of(one, places, set_aside)
+        for one in text.candidates
+    )
     return _numbered(text, ids, places)
 
 
@@ -122,6 +130,7 @@ def _precise(value: object) -> bool:
 
 
 MAIN = "main"
+_SEVERAL = 2
 
 
 def _places(text: Text, missions: Sequence[Unit], aside: Mapping[int, About]) -> dict[int, str]:
@@ -174,6 +183,65 @@ def _pointers(setting: Setting, drawn: Drawn) -> Iterator[str]:
                     yield state or one.value.name
             if one.sort in {Sort.UNIT, Sort.EXERCISE}:
                 yield one.value.name
+
+
+def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
+    """Give the state each sentence speaks of, where several states' forces come in windows of their own.
+
+    Nothing where fewer than two have one, or where two have the same: then they come together.
+    """
+    by: dict[int, str] = {}
+    here, headed, paragraph = "", "", -1
+    for one in text.drawn:
+        if one.index in aside:
+            continue
+        states = {state for state, _ in _foreign(text.setting, one)}
+        if one.sentence.part is Part.HEADING:
+            headed = next(iter(states)) if len(states) == 1 else ""
+        here = headed if one.sentence.segment != paragraph else here
+        paragraph = one.sentence.segment
+        here = next(iter(states)) if len(states) == 1 else here
+        by[one.index] = here if len(states) <= 1 else ""
+    own: dict[str, set[str]] = defaultdict(set)
+    for c in text.candidates:
+        if c.slot in _WINDOWS and _precise(c.value):
+            if state := by.get(c.sentence) or _in_clause(text, c):
+                own[state].add(str(c.value))
+    apart = len(own) > 1 and len({frozenset(windows) for windows in own.values()}) == len(own)
+    return {index: state for index, state in by.items() if state in own} if apart else {}
+
+
+def _in_clause(text: Text, one: Candidate) -> str:
+    """Give the one state that a clause between semicolons speaks of, "" where it is none or not the only one."""
+    drawn = next((d for d in text.drawn if d.index == one.sentence), None)
+    if drawn is None or ";" not in drawn.sketch.text:
+        return ""
+    start = text.text.rfind(";", drawn.sentence.start, one.start) + 1 or drawn.sentence.start
+    end = text.text.find(";", one.end, drawn.sentence.end)
+    end = end if end >= 0 else drawn.sentence.end
+    states = {state for state, m in _foreign(text.setting, drawn) if start <= m.start < end}
+    return states.pop() if len(states) == 1 else ""
+
+
+def _foreign(setting: Setting, drawn: Drawn) -> Iterator[tuple[str, Mention]]:
+    """Give the states of forces that a sentence names, each with the mention that names it."""
+    for at in drawn.sketch.marks:
+        for one in drawn.sketch.at(at):
+            if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
+                state = state_of(one.sort, one.value)
+                if state and " " not in state and setting.side(state) == "foreign":
+                    yield state, one
+
+
+def _nearest_sender(text: Text, one: Candidate, known: frozenset[str]) -> str:
+    """Give the state named nearest to a value in a sentence that names several, "" where it names one."""
+    if not known or one.slot in ROUTE or one.about not in {None, About.THIS}:
+        return ""
+    drawn = next((d for d in text.drawn if d.index == one.sentence), None)
+    named = [row for row in _foreign(text.setting, drawn) if row[0] in known] if drawn else []
+    if len({state for state, _ in named}) < _SEVERAL:
+        return ""
+    return min(named, key=lambda row: max(row[1].start - one.end, one.start - row[1].end, 0))[0]
 
 
 def _pointed(text: Text, drawn: Drawn, names: Mapping[str, frozenset[str]]) -> str:

@@ -18,6 +18,7 @@ NAME = (
 """A name as a pattern: up to five capitalised words, with particles and initials between them."""
 CAPITALISED = regex.compile(rf"({_WORD}|\p{{Lu}}\.)[ \u00a0]$")
 _NAME = regex.compile(NAME)
+_TRAILING = regex.compile(rf"[ \u00a0]{_PARTICLE}$")
 _BLANKS = " \u00a0,"
 
 
@@ -54,6 +55,8 @@ def name_at(text: str, at: int, blocked: Blocked) -> tuple[int, int] | None:
     end = blocked.cut(at, match.end())
     while end > at and text[end - 1] in _BLANKS:
         end -= 1
+    if trailing := _TRAILING.search(text, at, end):
+        end = trailing.start()
     return (at, end) if end > at + 1 else None
 
 

@@ -14,7 +14,7 @@ _BEFORE = regex.compile(r"(?:[’']s)?[ \u00a0]")
 _APPOSED = regex.compile(r",[ \u00a0]")
 _AFTER = regex.compile(
     r",?[ \u00a0](?:\((?:[\p{Lu}\d-]{2,12})\)[ \u00a0])?(?:(?:la )?(?:Reserva|Reserve)[ \u00a0])?"
-    r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the|en)[ \u00a0](?:los |la |el |the )?)?"
+    r"(?:(?:de|del|de la|de los|de las|of|of the|from|from the)[ \u00a0](?:los |la |el |the )?)?"
 )
 _GOES_ON = regex.compile(r"[ \u00a0]\p{Lu}\p{Ll}")
 _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")

@@ -61,6 +61,7 @@ _REFERRED = re.compile(
 )
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
+_PROPOSED = re.compile(r"(?:^|[^\w])(?:that|que) (?:the |this |el |la |este |esta )?$")
 _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
@@ -76,7 +77,7 @@ _MORE_NAME = re.compile(
     r"(?: de (?:Senadores|Diputados|Representantes))?"
 )
 _NOT_AN_ACT = re.compile(
-    r"\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
+    r"^(?:\W|\d)*(?:tope|techo|maximo|ceiling)\b|\b(?:todavia|aun) no\b|\bnot yet\b|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
 )
 
@@ -144,6 +145,8 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         told_before = level == "plenary" and verb is not None and verb[1][1] <= body.start
         if told_before and _ADDRESSED.search(sketch.text[:at]):
             continue  # sent to the Senate: what was done is not the Senate's
+        if verb is not None and _PROPOSED.search(sketch.text[:at]) and verb[1][0] >= body.end:
+            continue  # "that the House approve": what is moved, and not yet done
         if level in {"ministry", "executive"} and verb is not None and _asked(sketch, at, verb[1], body):
             continue
         if verb is not None:
@@ -212,7 +215,7 @@ def _of_unnamed(sketch: Sketch) -> Event | None:
         span = sketch.span(*found.span())
         for step, verb in _verbs(sketch):
             if step in {"opinion", "vote"} and 0 <= verb[0] - span[1] < _FAR:
-                return Event(None, Slot.OPINION, (span, verb))
+                return Event(None, Slot.OPINION, (verb,))
     return None
 
 

@@ -21,6 +21,9 @@ _MISSION = re.compile(rf"\b(?:{_WORDS['mission']})")
 _NOT_FIRST = re.compile(
     r"\b(?:not the first|no (?:es|sera|fue) (?:la primera|el primer)|no es un hecho aislado|no es novedad)"
 )
+_WHAT = re.compile(
+    r"(?:joint |combined |bilateral )?(?:ejercicio|patrullaje|curso|entrenamiento|adiestramiento|visita|exercise|training|patrol|course|visit)s?\b"
+)
 _NUMBER = re.compile(r"\W*(?:\(?[\da-h]{1,2}[.)]\s?[-–]?|[-–—•*·])?\s*(?:\*\*)?")
 _LABEL = re.compile(r"^(?P<label>[^.:;]{4,60}?)(?:\*\*)?\s?[:.](?:\*\*)?\s")
 _CLAUSE = re.compile(
@@ -72,6 +75,8 @@ def _clauses(text: str, one: Drawn) -> Iterator[Candidate]:
     for found in _AIMS.finditer(folded):
         clause = _CLAUSE.match(folded, found.end())
         span = trimmed(text, start + clause.start(), start + clause.end()) if clause else None
+        if span is not None and _WHAT.match(fold(text[slice(*span)])):
+            return  # a label's word for what is done, and not for what it is for
         if span is not None and len(text[slice(*span)].split()) > 1:
             yield Candidate(Slot.OBJECTIVE, text[slice(*span)], *span, one.index, AIM, tier=Tier.DOUBTFUL)
             return

@@ -27,7 +27,7 @@ def gather(
 ) -> tuple[Candidate, ...]:
     """Give every candidate of the drawn sentences of a document."""
     found = list(take(document.text, drawn, rules, years))
-    windows = [(c.start, c.end) for c in found if isinstance(c.value, Window) and c.tier is Tier.FIRM]
+    windows = [(c.start, c.end) for c in found if isinstance(c.value, Window)]
     before = years.before(_first_day(found))
     for one in drawn:
         found += acts(document.text, one, before, setting, windows)

@@ -60,6 +60,9 @@ _PARTISAN = re.compile(
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _REACH = 40
 _NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
+_LEADS = re.compile(
+    rf" de(?:l| la| el)? (?P<party>(?!Comisi|Senado|C[aá]mara|Congreso|Asamblea|Mesa|Rep[uú]blica){_CAP}(?: {_CAP})*)$"
+)
 _AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b")
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
@@ -68,6 +71,8 @@ _STANCES = tuple(
 )
 _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
+_LEAD = 60
+_VOTED = re.compile(r"\W*(?:votaron|voto|se opus\w+|se abstuv\w+|voted|opposed|abstained|en disidencia|against|in favou?r|a favor|en contra|dissent\w*)\b")
 _JOINED = re.compile(r",? (?:y|e|and) ")
 _ANSWERS = re.compile(r"\b(?:answered|replied|respondio|replico|contesto|retorted|countered)\b")
 _SAID = re.compile(r"\b(?:said|dijo|senalo|sostuvo|afirmo)\b")
@@ -87,6 +92,7 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
     """Give the stances taken in a text by people with a name, office or party, and by unnamed critics."""
     for number, one in enumerate(drawn):
         people = list(_people(text, one))
+        led = _led(text, one, people)
         following = drawn[number + 1] if number + 1 < len(drawn) else None
         for place, person in enumerate(people):
             upto = people[place + 1].span[0] if place + 1 < len(people) else one.sentence.end
@@ -100,6 +106,7 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
                 # "Senators A and B objected": they say it together.
                 last = people[place + 2].span[0] if place + 2 < len(people) else one.sentence.end
                 stance, _ = _stance(text, people[place + 1], last)
+            stance = stance or led
             if not stance and place + 1 == len(people):
                 stance = _as_before(text, drawn[number - 1] if number else None, one)
             if stance and (person.role or person.party):
@@ -171,6 +178,8 @@ def _person(
         last += after.end()
     if not role and (behind := _AFTER_ROLE.match(sentence[who[1] :])):
         role, last = behind["role"], max(last, who[1] + behind.end())
+    if not party and (led := _LEADS.search(role)):
+        party, role = led["party"], role[: led.start()].rstrip()
     party = "" if _NO_PARTY.search(party) or party in places or party.islower() and not known[1] else party
     if not party and (owner := _OWNER.search(sentence[: who[0]])):
         party, first = owner["party"].strip(), owner.start("party")
@@ -185,6 +194,14 @@ def _person(
         (offset + first, offset + last),
         (offset + who[0], offset + who[1]),
     )
+
+
+def _led(text: str, one: Drawn, people: Sequence[_Person]) -> str:
+    """Give the stance a sentence begins with before it names who takes it: "Votaron en contra A y B"."""
+    if not people or people[0].span[0] - one.sentence.start > _LEAD:
+        return ""
+    words = fold(text[one.sentence.start : people[0].span[0]])
+    return _said(text, one.sentence.start, people[0].span[0])[0] if _VOTED.match(words) else ""
 
 
 def _as_before(text: str, before: Drawn | None, one: Drawn) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from placet.claims.proposal import Slot
+from placet.reading.mention import Quantity
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.values import trimmed
@@ -26,6 +27,8 @@ def subjects(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
         for cue in _CUE.finditer(fold(text[start:end])):
             listed = _LIST.match(text, start + cue.end(), end)
             spans = list(_members(text, listed.start(), listed.end())) if listed else []
+            counted = [(m.start, m.end) for m in one.sketch.marks.values() if isinstance(m.value, Quantity)]
+            spans = [] if any(s < e2 and s2 < e for s, e in spans for s2, e2 in counted) else spans
             if len(spans) >= _FEWEST:
                 for span in spans:
                     yield Candidate(Slot.ACTIVITY, text[slice(*span)], *span, one.index, RULE)
