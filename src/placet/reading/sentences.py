@@ -43,6 +43,7 @@ _BEGINS = re.compile(
 )
 
 
+_LEADERS = 4
 _FIRST_ITEM = re.compile(r"[:;,]\s+(?:[^\W\d]+\s+){0,2}\(?a\)\s")
 _ITEM = re.compile(r"[:;,]\s+(?P<item>(?:(?:y|e|o|and|or)\s+)?\(?[a-h]\)\s)")
 _LABEL = re.compile(
@@ -126,6 +127,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Tell whether the stop ends the sentence that began at `begin`."""
+    if len(stop["stop"]) >= _LEADERS:
+        return False  # dots that lead the eye from a thing to its number
     after = _OPENERS.match(text, stop.end())
     following = _NEXT.match(text, after.end() if after else stop.end())
     if stop["gap"].strip():  # ".-" and ".—" close a dateline or a legal heading

@@ -61,7 +61,7 @@ _REFERRED = re.compile(
 )
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
-_PROPOSED = re.compile(r"(?:^|[^\w])(?:that|que) (?:the |this |el |la |este |esta )?$")
+_PROPOSED = re.compile(r"(?:^|[^\w])that (?:the |this )?$")
 _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
@@ -145,7 +145,7 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         told_before = level == "plenary" and verb is not None and verb[1][1] <= body.start
         if told_before and _ADDRESSED.search(sketch.text[:at]):
             continue  # sent to the Senate: what was done is not the Senate's
-        if verb is not None and _PROPOSED.search(sketch.text[:at]) and verb[1][0] >= body.end:
+        if verb is not None and level == "plenary" and _PROPOSED.search(sketch.text[:at]) and verb[1][0] >= body.end:
             continue  # "that the House approve": what is moved, and not yet done
         if level in {"ministry", "executive"} and verb is not None and _asked(sketch, at, verb[1], body):
             continue

@@ -17,7 +17,17 @@ from placet.reading.spelled import numbers
 ARMS = "arms.uncounted@1"
 SHIP = "means.ship@1"
 TYPE = "means.typed@1"
+LINE = "things.line@1"
 _WORDS = shipped("rules")[1]
+_KINDS = (
+    (Slot.ARMS, "arms"),
+    (Slot.MEANS, "vehicles"),
+    (Slot.MEANS, "aircraft"),
+    (Slot.MEANS, "ships"),
+)
+_LINE = re.compile(
+    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
+)
 _BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
 _DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
 _AFTER = re.compile(
@@ -57,6 +67,7 @@ def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
             yield from _arms(text, one, counted)
         yield from _ships(text, one, counted)
         yield from _typed(text, one, counted)
+        yield from _lined(text, one)
 
 
 def _arms(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
@@ -88,6 +99,20 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
             one_of_many = fold(found[0]).startswith(("un ", "una "))
             made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
             yield Candidate(Slot.MEANS, made, *found.span(), one.index, SHIP, tier=Tier.FIRM)
+
+
+def _lined(text: str, one: Drawn) -> Iterator[Candidate]:
+    """Give the thing of a line that is its name and a number: "3) Fusil M110 ........ 2", "Type 20 rifle 140"."""
+    line = _LINE.fullmatch(text, one.sentence.start, one.sentence.end)
+    if line is None:
+        return
+    folded = fold(line["type"])
+    slot = next((slot for slot, kind in _KINDS if _nouns(kind, "").search(folded)), None)
+    said = numbers(line["count"].replace(",", ""))
+    if slot is not None and len(said) == 1:
+        made = (Thing(" ".join(line["type"].split()), next(iter(said))),)
+        span = (line.start("type"), line.end("count"))
+        yield Candidate(slot, made, *span, one.index, LINE, tier=Tier.FIRM)
 
 
 def _typed(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
