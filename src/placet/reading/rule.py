@@ -153,12 +153,17 @@ def _filled(pattern: str, words: Mapping[str, str], marks: Marks) -> str:
         if inner in _GAPS:
             return _GAPS[inner]
         if inner.startswith("@"):
-            return f"(?:{_filled(words[inner[1:]], words, marks)})"
+            start = "" if inner[1:] in _ANYWHERE else "(?<![a-z])"
+            return f"{start}(?:{_filled(words[inner[1:]], words, marks)})"
         role, _, names = inner.rpartition("=")
         some = "".join(marks.under(name) for name in names.split("|"))
         return f"(?P<{role}>[{some}])" if role else f"[{some}]"
 
     return _HOLE.sub(fill, pattern)
+
+
+_ANYWHERE = frozenset({"label_end", "item_start", "title"})
+"""Listed words that go on inside a line; all others begin where a word does ("entro" is not in "centro")."""
 
 
 @cache

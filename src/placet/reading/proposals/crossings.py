@@ -10,20 +10,27 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.rule import shipped
 
 RULE = "exit.as-entry@1"
+RULE_IN = "entry.as-exit@1"
 _WORDS = shipped("rules")[1]
 _SAME = re.compile(
     r"\b(?:(?:el|la|los|las) )?mism[oa]s? (?:aeropuerto|puerto|paso|punto|lugar|via|terminal|base|frontera|sitio|muelle)\b"
     r"|\bthe same (?:airport|port|crossing|point|way|base|place|route|harbou?r|airfield)\b"
 )
+_IN_AND_OUT = re.compile(
+    r"\b(?:llega|arrib|entra|ingresa|arriv|enter|come)\w*\b(?:(?!\b(?:por|via|through)\b).){0,120}"
+    r"\b(?:sald|part|retir|march|egres|regres|leav|depart|go)\w*\b[^;.]{0,60}(?:, |casos |y saldran |and leave |and depart )"
+    r"[^;.]{0,20}\b(?:por|via|through)\b[^;.,]{0,20}$|\by (?:saldra|saldran|partira|partiran|regresara|regresaran)\w* por\b[^;.,]{0,20}$"
+)
 _BOTH = re.compile(
     r"\b(?:ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
-    r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out)\b"
+    r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out|ambos casos|both cases)\b"
 )
 
 
 def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the exit of each entry that is told to be the exit too, on the words that name the entry."""
     last: Candidate | None = None
+    yield from _entries(drawn, candidates)
     entries = {c.sentence: c for c in candidates if c.slot is Slot.ENTRY_POINT}
     known = {c.sentence for c in candidates if c.slot is Slot.EXIT_POINT}
     for one in drawn:
@@ -41,3 +48,16 @@ def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[C
                 inputs=(*last.inputs, words),
                 derivation=Derivation.COMPUTED,
             )
+
+
+def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the entry of each exit that the words of both share: "arrive on 3 May and leave on 9 May, by Port X"."""
+    known = {c.sentence for c in candidates if c.slot is Slot.ENTRY_POINT}
+    exits_of = {c.sentence: c for c in candidates if c.slot is Slot.EXIT_POINT}
+    for one in drawn:
+        left = exits_of.get(one.index)
+        if left is None or one.index in known:
+            continue
+        upto = next((at for at, m in one.sketch.marks.items() if m.start == left.start), len(one.sketch.text))
+        if _IN_AND_OUT.search(one.sketch.text[:upto]):
+            yield replace(left, slot=Slot.ENTRY_POINT, rule=RULE_IN)

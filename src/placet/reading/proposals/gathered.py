@@ -6,7 +6,7 @@ from datetime import date
 from placet.claims.proposal import Derivation, Slot, Tier, Window
 from placet.reading.document import Document
 from placet.reading.proposals.acts import acts
-from placet.reading.proposals.aims import aims
+from placet.reading.proposals.aims import LISTED, aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.crossings import exits
 from placet.reading.proposals.positions import positions
@@ -39,7 +39,14 @@ def gather(
     found += exits(drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
+    aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]
+    kept = (c for c in kept if not (c.slot is Slot.ACTIVITY and any(s <= c.start < e for s, e in aimed)))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+
+
+def _labelled(text: str, aim: Candidate) -> bool:
+    """Tell whether an objective is an item of a list of them, or stands behind its label: what it names is not done."""
+    return aim.rule == LISTED or text[:aim.start].rstrip().endswith(":")
 
 
 def _first_day(candidates: Sequence[Candidate]) -> Anchor | None:

@@ -233,7 +233,7 @@ def _name(match: Match) -> Read | None:
     one = match.roles.get("value")
     words = match.words()
     if one is not None and isinstance(one.value, Named):
-        if match.rule.slot is Slot.UNIT and _common(one.value):
+        if match.rule.slot in {Slot.UNIT, Slot.HOST_UNIT} and _common(one.value):
             return None
         if match.rule.slot is Slot.SITE and (premises := _PREMISES.match(one.value.name)):
             # "The premises of the training centre" are the training centre.
