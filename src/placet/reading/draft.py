@@ -42,7 +42,7 @@ _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
-_PLACE_AND_DAY = re.compile(r"[^:;]{0,50}?[,|] (?:a |el )?[\ue000-\uf8ff][ .\d-]*$")
+_PLACE_AND_DAY = re.compile(r"[^:;]{0,50}?[,|] (?:a |el )?[\ue000-\uf8ff](?: \([^)]*\))?[ .\d-]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         windows = {c.value for c in candidates if c.slot in _WINDOWS and _precise(c.value)}
         numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
         forces = {c.value for c in candidates if c.slot in {Slot.UNIT, Slot.SENDING_STATE}}
-        if not (windows and forces and (numbers or unit.numbered)):
+        if not (windows and (forces or (unit.numbered and numbers)) and (numbers or unit.numbered)):
             continue
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
         if key not in seen:
@@ -129,6 +129,8 @@ def _precise(value: object) -> bool:
     return isinstance(value, Window) and _DAY in {len(value.start), len(value.end)}
 
 
+_OWN = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.SENDING_STATE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.ARMS, Slot.MEANS})
+"""Slots of which each sender has its own, though a sentence names several."""
 MAIN = "main"
 _SEVERAL = 2
 
@@ -235,7 +237,7 @@ def _foreign(setting: Setting, drawn: Drawn) -> Iterator[tuple[str, Mention]]:
 
 def _nearest_sender(text: Text, one: Candidate, known: frozenset[str]) -> str:
     """Give the state named nearest to a value in a sentence that names several, "" where it names one."""
-    if not known or one.slot in ROUTE or one.about not in {None, About.THIS}:
+    if not known or one.slot not in _OWN or one.about not in {None, About.THIS}:
         return ""
     drawn = next((d for d in text.drawn if d.index == one.sentence), None)
     named = [row for row in _foreign(text.setting, drawn) if row[0] in known] if drawn else []

@@ -46,6 +46,7 @@ MARKS = Marks(
 
 _LAND = re.compile(r"(?:territori?\w*|suelo|soil|aguas|puertos|espacio aereo|waters|airspace)(?: \S+){0,4} $")
 _IN = re.compile(r"\b(?:en|in|into|to|within|al?|across) (?:el |la |los |the )?$")
+_FROM = re.compile(r"\b(?:tropas|fuerzas|efectivos|militar\w*|personal|contingente|elementos|ejercito|armada|marina|ingreso|forces|troops|soldiers|entry)\b")
 _ORIGIN = re.compile(
     r"\b(?:out of|based (?:in|at)|sede en|from|procedentes? de|desde) (?:el |la |the )?(?:\S+, )?$"
 )
@@ -165,8 +166,10 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     for state in (*_troops(mentions), *_attached(mentions)):
         force[state] += _TROOPS
     folded = fold(text)
+    placed = {state_of(m.sort, m.value) for m in mentions if m.sort is Sort.PLACE and isinstance(m.value, Named)}
     for state in {*land, *force} - {""}:
-        land[state] += sum(_PLACE for name in subdivisions(state) if name in folded)
+        each = _PLACE / 2 if state in placed else _PLACE
+        land[state] += sum(each for name in subdivisions(state) if name in folded)
     host = _host(land, force, mentions)
     return Setting(host, frozenset(force) - {host})
 
@@ -247,6 +250,9 @@ def _of_state(text: str, one: Mention) -> int:
     """Give how much a state's name says that its land is meant: its soil, to it, its parliament."""
     before = fold(text[max(0, one.start - _NEAR) : one.start])
     after = fold(text[one.end : one.end + _NEAR])
+    line = text[text.rfind("\n", 0, one.start) + 1 : (text.find("\n", one.end) + 1 or len(text) + 1) - 1]
+    if one.start < _OPENS and line.isupper() and line.rstrip().endswith(text[one.start : one.end]) and not _FROM.search(fold(line)):
+        return _TERRITORY  # a letterhead, or the title of an organ of that state
     if _LAND.search(before) or re.match(r" (?:soil|territory)\b", after):
         return _TERRITORY
     return int(bool(_IN.search(before))) + 2 * int(bool(_OF_LAND.match(after)))

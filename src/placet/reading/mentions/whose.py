@@ -22,7 +22,7 @@ _AGREES = regex.compile(r"^\p{L}+(?:an[oa]|eñ[oa]|in[oa]|és|esa|ense|ol[oa]|ec
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
 AMBIGUOUS = "ambiguous"
-_GENERIC = frozenset({"troops", "government"})
+_GENERIC = frozenset({"troops"})
 
 
 def attached(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:

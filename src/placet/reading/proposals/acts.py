@@ -15,7 +15,7 @@ from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import shipped
-from placet.reading.setting import Setting
+from placet.reading.setting import MARKS, Setting
 from placet.reading.sketch import Sketch
 
 RULE = "acts.nearest@1"
@@ -62,6 +62,7 @@ _REFERRED = re.compile(
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
 _PROPOSED = re.compile(r"(?:^|[^\w])that (?:the |this )?$")
+_OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
 _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
@@ -138,6 +139,8 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
             continue
         if setting.key(body) == "body.foreign" or _CODE.match(sketch.text[at + 1 :]):
             continue
+        if at > 0 and _OF_ANOTHER.search(sketch.text[:at]):
+            continue  # "the Senate of the Congress": the Senate acts
         level = body.value.trait("level")
         verb = _verb(body, level, verbs, breaks)
         if _NAMES_ANOTHER.match(sketch.text[at + 1 :]) or _REFERRED.search(sketch.text[:at]):

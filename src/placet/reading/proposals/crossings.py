@@ -22,7 +22,7 @@ _IN_AND_OUT = re.compile(
     r"[^;.]{0,20}\b(?:por|via|through)\b[^;.,]{0,20}$|\by (?:saldra|saldran|partira|partiran|regresara|regresaran)\w* por\b[^;.,]{0,20}$"
 )
 _BOTH = re.compile(
-    r"\b(?:ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
+    r"\b(?:(?:ingreso|arribo|llegada|entrada) y (?:la |el )?(?:salida|partida|egreso|retiro)|ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
     r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out|ambos casos|both cases)\b"
 )
 
@@ -59,5 +59,5 @@ def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterato
         if left is None or one.index in known:
             continue
         upto = next((at for at, m in one.sketch.marks.items() if m.start == left.start), len(one.sketch.text))
-        if _IN_AND_OUT.search(one.sketch.text[:upto]):
+        if _IN_AND_OUT.search(one.sketch.text[:upto]) or _BOTH.search(one.sketch.text[:upto]):
             yield replace(left, slot=Slot.ENTRY_POINT, rule=RULE_IN)

@@ -34,12 +34,12 @@ _SPEAKER = re.compile(
     rf"(?:(?:(?:Rear |Vice |Brig\. |Maj\. |Lt\. )?(?:Adm|Gen|Col|Capt|Admiral|General|Colonel)\.?|(?:general|almirante|coronel))(?: \((?:ret|r)\.?\))? )?(?P<who>{_NAME})"
 )
 _SIDE = re.compile(
-    rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na|[Tt]he) (?P<side>(?!{_WORDS['no_side']})[^\W\d_]{{3,}}ist[aeo]?s?) (?={_NAME}|$)"
+    rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na|[Tt]he) (?P<side>(?!{_WORDS['no_side']})(?:[^\W\d_]{{3,}}ist[aeo]?s?|liberal|conservador[ae]?|radical|colorad[oa]|socialdemócrata|socialcristian[oa]|nacional|verde|comunista|independiente)) (?={_NAME}|$)"
 )
 """A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
-    rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|del|de la|de)(?: partido)? "
+    rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)? "
     rf"(?P<of>(?:{_CAP})(?:(?: and | y | )(?:{_CAP})){{0,3}})"
     r"(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
 )
@@ -124,16 +124,17 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
         who = match.span("who")
         found.append((who, match["role"], match["of"] or _as_party(match["adjective"]), match.start("role")))
         taken.append(who)
+    for member in _MEMBER.finditer(sentence):
+        party = member["owner"] or member["from"]
+        if not _within(member.span("who"), taken) and not _NO_PARTY.search(f"{party} {member['who']}"):
+            found.append((member.span("who"), "", party.strip(), member.start()))
+            taken.append(member.span("who"))
     for mention in drawn.sketch.marks.values():
         if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
             found.append(((mention.start - start, mention.end - start), "", "", mention.start - start))
             taken.append(found[-1][0])
     members = (m.span("who") for m in _OF_PARTY.finditer(sentence) if not _NO_PARTY.search(m["who"]))
     found += ((who, "", "", who[0]) for who in members if not _within(who, taken))
-    for member in _MEMBER.finditer(sentence):
-        party = member["owner"] or member["from"]
-        if not _within(member.span("who"), taken) and not _NO_PARTY.search(f"{party} {member['who']}"):
-            found.append((member.span("who"), "", party.strip(), member.start()))
     taken += [who for who, *_ in found]
     for sided in _SIDE.finditer(sentence):
         name = re.compile(_NAME).match(sentence, sided.end())

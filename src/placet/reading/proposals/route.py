@@ -97,7 +97,8 @@ def _opines(one: Candidate) -> bool:
 
 def _resolved(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> Iterator[Candidate]:
     """Give the vote of a paper that is itself the act of an organ, where no sentence says that it voted."""
-    told = any(c.slot in VOTED for c in candidates)
+    opines = any(_OPINION_ITSELF.match(fold(text[d.sentence.start : d.sentence.end])) for d in drawn[:_HEAD])
+    told = any(c.slot is Slot.VOTE or (opines and c.slot in VOTED) for c in candidates)
     head = fold(text[: drawn[_HEAD].sentence.start] if len(drawn) > _HEAD else text)
     if told or not _ACT_ITSELF.search(head):
         return

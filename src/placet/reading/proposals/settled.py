@@ -21,7 +21,7 @@ _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
 _FORCE = (
-    r"(?:[Mm]arines?|soldiers|troops|forces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
+    r"(?:[Mm]arines?|[Rr]angers|soldiers|troops|forces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
     r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas|[Ii]nfantes de [Mm]arina|marinos)"
 )
 _ANY_FORCE = re.compile(rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?{_FORCE}(?: [a-zà-ÿ]\w+)?")
@@ -59,6 +59,10 @@ def _joined(own: Sequence[Candidate]) -> Iterator[Candidate]:
 def _halves(own: list[Candidate], slot: Slot) -> list[Candidate]:
     """Give candidates without lone starts and ends of a window that is known, or made of two of them."""
     told = [c for c in own if c.slot is slot and isinstance(c.value, Window)]
+    precise = [c for c in told if isinstance(c.value, Window) and _precise(c.value)]
+    if precise and len(precise) < len(told):
+        own = [c for c in own if c not in told or c in precise]  # "in September" beside its days says nothing
+        told = precise
     whole = [c for c in told if isinstance(c.value, Window) and c.value.start and c.value.end]
     halves = [c for c in told if c not in whole]
     starts = [c for c in halves if isinstance(c.value, Window) and c.value.start]
@@ -71,6 +75,11 @@ def _halves(own: list[Candidate], slot: Slot) -> list[Candidate]:
             if _in_order(start.value, end.value):
                 return [*rest, _window(start, end)]
     return [*rest, *starts[:1], *ends[:1]] if not (starts and ends) else [*rest, *starts[:1]]
+
+
+def _precise(window: Window) -> bool:
+    """Tell whether a window says a day, and not only months or years."""
+    return any(len(side) == len("YYYY-MM-DD") for side in (window.start, window.end))
 
 
 def _in_order(start: Value, end: Value) -> bool:

@@ -25,6 +25,7 @@ _LISTED = re.compile(
     rf"(?:(?:, | y | e | and )(?:el |la |los |the )?{_STATE})+)"
 )
 _LETTERS = 5
+_ASIDE, _STATED = 1.5, 2
 _ORGANS = frozenset({"plenary", "recess", "gazette", "executive"})
 
 
@@ -96,7 +97,7 @@ def receiving(
         return None
     first = {one.index for one in own}
     found = [
-        ((*_how_well(one, each, sites), each.index in aside, each.index not in first, each.index), one)
+        ((*_how_well(one, each, sites, each.index in aside), each.index not in first, each.index), one)
         for each in every
         for at in each.sketch.marks
         for one in each.sketch.at(at)
@@ -106,13 +107,14 @@ def receiving(
         return None
     (rank, *_, index), best = min(found, key=lambda row: row[0])
     made = _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
-    return made if rank <= 1 else _on_territory(text, (*own, *every), made)
+    return made if rank < _STATED else _on_territory(text, (*own, *every), made)
 
 
-def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span]) -> tuple[int, bool]:
+def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span], aside: bool) -> tuple[float, bool]:  # noqa: FBT001
     """Give how well words name the host: its own name, a site, an organ, its name in another's, a place."""
     if one.sort is Sort.STATE:
-        return (1 if _inside_another(one, drawn) else 0), False
+        # Where a sentence tells of something else, the state's name in it may be that of the other mission's host.
+        return (1 if _inside_another(one, drawn) else 0) + (_ASIDE if aside else 0), False
     site = (one.start, one.end) in sites
     if one.sort is Sort.PLACE:
         return (2 if site else 4), "dateline" in one.flags

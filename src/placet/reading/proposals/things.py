@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from placet.claims.proposal import Slot, Thing, Tier
-from placet.reading.mention import Quantity
+from placet.reading.mention import Quantity, Sort
 from placet.reading.mentions.lexicon import LANGUAGES
 from placet.reading.mentions.nouns import nouns_in
 from placet.reading.proposals.candidate import Candidate, Span
@@ -94,7 +94,8 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
     told: list[Span] = []
     every = (_named_ship(one.language), _PREFIXED)
     for found in (f for pattern in every for f in pattern.finditer(text, one.sentence.start, one.sentence.end)):
-        if not _within(found.span("ship"), [*counted, *told]):
+        placed = [(m.start, m.end) for m in one.sketch.marks.values() if m.sort is Sort.PLACE]
+        if not _within(found.span("ship"), [*counted, *told, *(s for s in placed if s[0] < found.start("ship"))]):
             told.append(found.span("ship"))
             one_of_many = fold(found[0]).startswith(("un ", "una "))
             made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
