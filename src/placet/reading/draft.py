@@ -37,7 +37,10 @@ _NAMED_BY = 40
 _DAY = len("YYYY-MM-DD")
 _NOBODY_ELSES = frozenset({"forces", "national_guard"})
 """Services of units that bear a name no other state's do: a joint task force, a guard of a state."""
-_SECTION = re.compile(r"(?:(?P<letter>[a-d])\.|(?P<roman>[ivx]{1,4})[.-]|(?P<chapter>(?:capitulo|seccion|titulo|part|section|chapter)\b)) ?[-–]?\s*\S")
+_SECTION = re.compile(
+    r"(?:(?P<letter>[a-d])\.|(?P<roman>[ivx]{1,4})[.-]|(?P<chapter>(?:capitulo|seccion|titulo|part"
+    r"|section|chapter)\b)) ?[-–]?\s*\S"
+)
 _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
@@ -155,9 +158,7 @@ def mentioned(
     return tuple(sorted((*named, *completion.in_order(days)), key=lambda m: (m.start, -m.end)))
 
 
-def _elsewhere(
-    text: str, read: Sequence[Segment], mentions: Sequence[Mention]
-) -> Iterator[Mention]:
+def _elsewhere(text: str, read: Sequence[Segment], mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mentions with the towns that one paragraph names and another tells the state of."""
     spoken = places.spoken_of(mentions)
     ordered = sorted(mentions, key=lambda m: m.start)

@@ -68,10 +68,9 @@ def assign(text: Text) -> Assigned:
     frame_of = {state: f"m{number}" for number, state in enumerate(dict.fromkeys(senders.values()))}
     places = _places(text, missions, set_aside)
     if senders:
-        places = {index: "first" for index in places} | {i: frame_of[s] for i, s in senders.items()}
+        places = dict.fromkeys(places, "first") | {i: frame_of[s] for i, s in senders.items()}
     ids = tuple(
-        frame_of.get(_nearest_sender(text, one, frozenset(frame_of)), "")
-        or _frame_of(one, places, set_aside)
+        frame_of.get(_nearest_sender(text, one, frozenset(frame_of)), "") or _frame_of(one, places, set_aside)
         for one in text.candidates
     )
     return _numbered(text, ids, places)
@@ -129,7 +128,17 @@ def _precise(value: object) -> bool:
     return isinstance(value, Window) and _DAY in {len(value.start), len(value.end)}
 
 
-_OWN = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.SENDING_STATE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.ARMS, Slot.MEANS})
+_OWN = frozenset(
+    {
+        Slot.STRENGTH,
+        Slot.UNIT,
+        Slot.SENDING_STATE,
+        Slot.PRESENCE,
+        Slot.WINDOW_OF_ACTIVITY,
+        Slot.ARMS,
+        Slot.MEANS,
+    }
+)
 """Slots of which each sender has its own, though a sentence names several."""
 MAIN = "main"
 _SEVERAL = 2
@@ -206,15 +215,15 @@ def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
         by[one.index] = here if len(states) <= 1 else ""
     own: dict[str, set[str]] = defaultdict(set)
     for c in text.candidates:
-        if c.slot in _WINDOWS and _precise(c.value):
-            if state := by.get(c.sentence) or _in_clause(text, c):
-                own[state].add(str(c.value))
+        state = by.get(c.sentence) or _in_clause(text, c)
+        if state and c.slot in _WINDOWS and _precise(c.value):
+            own[state].add(str(c.value))
     apart = len(own) > 1 and len({frozenset(windows) for windows in own.values()}) == len(own)
     return {index: state for index, state in by.items() if state in own} if apart else {}
 
 
 def _in_clause(text: Text, one: Candidate) -> str:
-    """Give the one state that a clause between semicolons speaks of, "" where it is none or not the only one."""
+    """Give the one state that a clause between semicolons speaks of, "" where of none or several."""
     drawn = next((d for d in text.drawn if d.index == one.sentence), None)
     if drawn is None or ";" not in drawn.sketch.text:
         return ""

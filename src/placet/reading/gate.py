@@ -24,7 +24,7 @@ from placet.claims.proposal import (
 )
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Dated, Named, Quantity, Sort
-from placet.reading.mentions import towns, completion, names, numerals, periods, quantities
+from placet.reading.mentions import completion, names, numerals, periods, quantities, towns
 from placet.reading.mentions.lexicon import LANGUAGES
 from placet.reading.mentions.tokens import cut
 from placet.reading.setting import called
@@ -184,7 +184,9 @@ def _days(values: list[str], exact: str, published: str) -> str | None:
     around = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
     months = {part[5:7] for part in sides if part[5:7].isdigit()}
     for value in asked:
-        said_so = any(_is(value, part, around, months) for part in sides) or _numbered(value, exact, around, months)
+        said_so = any(_is(value, part, around, months) for part in sides) or _numbered(
+            value, exact, around, months
+        )
         if not (said_so or _hung(value, said, sides, published) or _counted(value, said, exact)):
             return "days.invented"
     return None

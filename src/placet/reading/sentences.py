@@ -112,7 +112,7 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give a sentence cut before each lettered item of a list within it: "...: a) the exit of ...; b) the entry of ..."."""
+    """Give a sentence cut before each lettered item within it: "a) the exit of ...; b) the entry"."""
     begin = start
     for item in _ITEM.finditer(text, start, end):
         yield begin, item.start("item")

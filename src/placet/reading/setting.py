@@ -46,7 +46,9 @@ MARKS = Marks(
 
 _LAND = re.compile(r"(?:territori?\w*|suelo|soil|aguas|puertos|espacio aereo|waters|airspace)(?: \S+){0,4} $")
 _IN = re.compile(r"\b(?:en|in|into|to|within|al?|across) (?:el |la |los |the )?$")
-_FROM = re.compile(r"\b(?:tropas|fuerzas|efectivos|militar\w*|personal|contingente|elementos|ejercito|armada|marina|ingreso|forces|troops|soldiers|entry)\b")
+_FROM = re.compile(
+    r"\b(?:tropas|fuerzas|efectivos|militar\w*|personal|contingente|elementos|ejercito|armada|marina|ingreso|forces|troops|soldiers|entry)\b"
+)
 _ORIGIN = re.compile(
     r"\b(?:out of|based (?:in|at)|sede en|from|procedentes? de|desde) (?:el |la |the )?(?:\S+, )?$"
 )
@@ -55,13 +57,19 @@ _OF_LAND = re.compile(
     r"|government)\b"
 )
 _HOSTS = re.compile(
-    r"[^.;:\n]{0,60}?\b(?:to host|will host|hosts|hosting|hosted|recib(?:e|en|ira|iran|ieron|io)|acog(?:e|en|era|eran)"
-    r"|sera sede|is to receive|will receive|receives|opens? its (?:doors|territory)|abr(?:e|ira) (?:sus puertas|su territorio))\b"
+    r"[^.;:\n]{0,60}?\b(?:to host|will host|hosts|hosting|hosted|recib(?:e|en|ira|iran|ieron|io)"
+    r"|acog(?:e|en|era|eran)"
+    r"|sera sede|is to receive|will receive|receives|opens? its (?:doors|territory)|abr(?:e"
+    r"|ira) (?:sus puertas|su territorio))\b"
 )
 """What tells that whoever stands before it is the host."""
-_HOST_LABEL = re.compile(r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona|receiving \w+)\s*:\s*(?:the |el |la )?$")
+_HOST_LABEL = re.compile(
+    r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona"
+    r"|receiving \w+)\s*:\s*(?:the |el |la )?$"
+)
 _SENT = re.compile(
-    r"\b(?:salida|salgan|(?:la |el )?envio|departure)(?: del pais| del territorio nacional)?,? (?:de|of) (?:(?!ingreso|entrada)[^\s;.]+ ){0,8}$"
+    r"\b(?:salida|salgan|(?:la |el )?envio|departure)(?: del pais| del territorio nacional)?,? (?:de"
+    r"|of) (?:(?!ingreso|entrada)[^\s;.]+ ){0,8}$"
 )
 """What tells that a parliament lets forces of its own go abroad."""
 _WEIGHTS: Mapping[str, float] = {
@@ -166,7 +174,9 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
     for state in (*_troops(mentions), *_attached(mentions)):
         force[state] += _TROOPS
     folded = fold(text)
-    placed = {state_of(m.sort, m.value) for m in mentions if m.sort is Sort.PLACE and isinstance(m.value, Named)}
+    placed = {
+        state_of(m.sort, m.value) for m in mentions if m.sort is Sort.PLACE and isinstance(m.value, Named)
+    }
     for state in {*land, *force} - {""}:
         each = _PLACE / 2 if state in placed else _PLACE
         land[state] += sum(each for name in subdivisions(state) if name in folded)
@@ -251,7 +261,12 @@ def _of_state(text: str, one: Mention) -> int:
     before = fold(text[max(0, one.start - _NEAR) : one.start])
     after = fold(text[one.end : one.end + _NEAR])
     line = text[text.rfind("\n", 0, one.start) + 1 : (text.find("\n", one.end) + 1 or len(text) + 1) - 1]
-    if one.start < _OPENS and line.isupper() and line.rstrip().endswith(text[one.start : one.end]) and not _FROM.search(fold(line)):
+    if (
+        one.start < _OPENS
+        and line.isupper()
+        and line.rstrip().endswith(text[one.start : one.end])
+        and not _FROM.search(fold(line))
+    ):
         return _TERRITORY  # a letterhead, or the title of an organ of that state
     if _LAND.search(before) or re.match(r" (?:soil|territory)\b", after):
         return _TERRITORY

@@ -52,6 +52,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "placet.server.pages.said.said",
                 "placet.server.pages.frame.frame",
             ],
             "builtins": ["placet.server.pages.tags"],

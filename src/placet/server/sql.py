@@ -23,10 +23,11 @@ def select(statement: str, *parameters: Value) -> list[tuple[Any, ...]]:
     return rows
 
 
-def change(statement: str, *parameters: Value) -> None:
-    """Run a statement that gives no rows."""
+def change(statement: str, *parameters: Value) -> int:
+    """Run a statement that gives no rows; give how many it changed."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
+        return int(cursor.rowcount)
 
 
 def insert(table: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:

@@ -15,7 +15,7 @@ from placet.server.actions.decisions import choose
 from placet.server.actions.grammar import Place, Refused, entry_of
 from placet.server.actions.missions import open_mission
 from placet.server.actions.sources import register_source
-from placet.server.actions.standings import rebuild
+from placet.server.actions.standings import rebuild, today
 from placet.server.ledger import turn
 from placet.server.models import Entry, Standing
 from placet.server.permissions import Forbidden
@@ -251,6 +251,7 @@ def test_a_claim_that_another_one_replaces_no_longer_stands(
 def test_recording_changes_the_verdict_that_lists_show(trial: Callable[[], Mission], registrar: User) -> None:
     record_claim(registrar, ID, VOTE, key="vote")
     record_claim(registrar, ID, TERM)
+    today()
     before = Standing.objects.filter(mission=ID).values_list("verdict", flat=True)[0]
     record_claim(
         registrar,
@@ -263,6 +264,7 @@ def test_recording_changes_the_verdict_that_lists_show(trial: Callable[[], Missi
             "source": "witness",
         },
     )
+    today()
 
     assert before != "breached"
     assert set(Standing.objects.filter(mission=ID).values_list("verdict", flat=True)) >= {"breached"}
@@ -289,6 +291,7 @@ def test_what_lists_show_after_a_record_is_what_they_would_show_if_it_were_judge
 ) -> None:
     record_claim(registrar, ID, VOTE, key="vote")
     record_claim(registrar, ID, {**TERM, "visibility": "restricted"})
+    today()
     before = _shown()
     with turn():
         rebuild((ID,))
@@ -325,4 +328,5 @@ def test_a_claim_is_read_again_upon_what_somebody_else_recorded_meanwhile(
 
     assert met == [1, 2]
     assert [c.id for c in trial().claims][-1] == claim.id
+    today()
     assert set(Standing.objects.filter(mission=ID).values_list("head", flat=True)) == {head()}

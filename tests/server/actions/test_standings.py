@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from placet.server.actions.standings import rebuild, today
+from placet.server.actions.standings import changed, rebuild, today
 from placet.server.models import Standing
 from placet.server.queries.record import mission_ids
 from tests.server.lists import CAMPECHE
@@ -40,3 +40,22 @@ def test_a_register_without_a_projection_gets_one() -> None:
     today()
 
     assert set(Standing.objects.values_list("mission", flat=True)) == set(mission_ids())
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_mission_that_changed_is_judged_when_a_list_is_next_asked_for() -> None:
+    others = Standing.objects.exclude(mission=CAMPECHE)
+    changed(CAMPECHE)
+
+    assert Standing.objects.get(mission=CAMPECHE).day < date(2000, 1, 1)
+    assert set(others.values_list("day", flat=True)) == {timezone.localdate()}
+    today()
+    assert Standing.objects.get(mission=CAMPECHE).day == timezone.localdate()
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_mission_that_lists_do_not_know_is_judged_at_once() -> None:
+    Standing.objects.filter(mission=CAMPECHE).delete()
+    changed(CAMPECHE)
+
+    assert Standing.objects.get(mission=CAMPECHE).day == timezone.localdate()

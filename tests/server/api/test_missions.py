@@ -34,6 +34,15 @@ def test_the_json_of_the_register_holds_what_the_command_prints(reader: Client) 
     assert found["after"] is None
 
 
+def test_a_mission_as_data_names_the_precedents_that_its_page_shows(reader: Client) -> None:
+    found = read(reader, f"/missions/{CAMPECHE}.json")["precedents"]
+    page = text(reader, f"/missions/{CAMPECHE}/")
+
+    assert found
+    assert all(f"/missions/{one['mission']}/" in page for one in found)
+    assert all(one["alike"] and one["stage"] for one in found)
+
+
 def test_a_mission_as_data_is_the_same_as_on_the_command_line(reader: Client) -> None:
     found = read(reader, f"/missions/{CAMPECHE}.json")
 

@@ -47,11 +47,14 @@ _LISTED = regex.compile(
 _PLURAL = regex.compile(
     r"\b(?:municipios|departamentos|provincias|estados|ciudades|localidades|comunidades|puertos|distritos|cantones|comunas"
     r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:de|of)[ \u00a0]"
-    r"(?P<list>(?:el |la |los |las )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}"
-    r"(?:(?:,| y| e| and|, and|, y)[ \u00a0](?:el |la )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}){0,6})"
+    r"(?P<list>(?:el |la |los |las )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]"
+    r"|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}"
+    r"(?:(?:,| y| e| and|, and|, y)[ \u00a0](?:el |la )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]"
+    r"|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}){0,6})"
 )
 _ONE = regex.compile(
-    r"(?:el |la |los |las )?(?P<name>\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3})"
+    r"(?:el |la |los |las )?(?P<name>\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]"
+    r"|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3})"
 )
 _LISTING = frozenset({"city", "province", GUESS, "district", "base", "port", "site"})
 
@@ -66,9 +69,7 @@ def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         if match is None or match["name"].split()[0] in no_names() or match[0].startswith(","):
             continue
         if not any(True for _ in near.touching(*match.span("name"))):
-            yield Mention(
-                Sort.PLACE, *match.span("name"), Named(match["name"], "", (("kind", GUESS),)), RULE
-            )
+            yield Mention(Sort.PLACE, *match.span("name"), Named(match["name"], "", (("kind", GUESS),)), RULE)
 
 
 def of_kind(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

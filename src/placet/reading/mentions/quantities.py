@@ -189,11 +189,13 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
 
 
 def _owned(tokens: Tokens, found: Bounds) -> bool:
-    """Tell whether a number is said to be of somebody with a name: "45 de la Real Marina", "60 from 2 Para"."""
+    """Tell whether a number is said to be of somebody named: "45 de la Real Marina", "60 from 2 Para"."""
     before = tokens.word(found.start - 1) if found.start else ""
-    if before not in {"", ":", "|", ",", "y", "and", "con", "with", "e", "plus", "son", "are", "("} or _dates(tokens, found):
+    if before not in {"", ":", "|", ",", "y", "and", "con", "with", "e", "plus", "son", "are", "("} or _dates(
+        tokens, found
+    ):
         return False
-    if tokens.word(found.end) not in {"de", "del", "of", "from"} or not 1 < (found.most or 0):
+    if tokens.word(found.end) not in {"de", "del", "of", "from"} or not (found.most or 0) > 1:
         return False
     article = tokens.word(found.end + 1) in {"la", "el", "los", "las", "the"}
     return tokens.capital(found.end + 1 + article)

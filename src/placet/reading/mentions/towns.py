@@ -22,7 +22,7 @@ Sizes = Mapping[str, int]
 
 
 def states_of(name: str) -> Sizes:
-    """Give the states (ISO 3166-1, lower case) that have a town of a name, with the inhabitants of the largest."""
+    """Give the states (ISO 3166-1, lower case) that have a town of a name, with the people of the largest."""
     return _towns().get(fold(" ".join(name.split())), {})
 
 

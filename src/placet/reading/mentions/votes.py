@@ -74,7 +74,7 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:
     """Give the count of "a favor: 14", "votaron en contra tres"."""
     colon = tokens.word(found.start - 1) == ":"
-    way, start = before(tokens, found.start - colon, words.said)
+    way, _ = before(tokens, found.start - colon, words.said)
     if way is None or not (colon or _near(tokens, found.start, words)):
         return None
     return (_mention(tokens, found, found.end, way),), found.end

@@ -67,7 +67,8 @@ _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
 _UNNAMED = re.compile(
-    r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras|informante|asesora))?"
+    r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras"
+    r"|informante|asesora))?"
     r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
 )
 """A committee that the sentence does not name; the paper's head, or what stands before, does."""
@@ -78,7 +79,9 @@ _MORE_NAME = re.compile(
     r"(?: de (?:Senadores|Diputados|Representantes))?"
 )
 _NOT_AN_ACT = re.compile(
-    r"^(?:\W|\d)*(?:tope|techo|maximo|ceiling)\b|\b(?:todavia|aun) no\b|\bnot yet\b|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno|nunca"
+    r"^(?:\W|\d)*(?:tope|techo|maximo|ceiling)\b|\b(?:todavia|aun) no\b|\bnot yet\b"
+    r"|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno"
+    r"|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
 )
 
@@ -135,33 +138,37 @@ def _a_day(dated: Dated) -> bool:
 def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
     verbs, breaks = list(_verbs(sketch)), _breaks(sketch)
     for at, body in sorted(sketch.marks.items()):
-        if body.sort is not Sort.BODY or not isinstance(body.value, Named):
+        if body.sort is not Sort.BODY or not isinstance(body.value, Named) or _not_meant(sketch, at, setting):
             continue
-        if setting.key(body) == "body.foreign" or _CODE.match(sketch.text[at + 1 :]):
-            continue
-        if at > 0 and _OF_ANOTHER.search(sketch.text[:at]):
-            continue  # "the Senate of the Congress": the Senate acts
         level = body.value.trait("level")
         verb = _verb(body, level, verbs, breaks)
-        if _NAMES_ANOTHER.match(sketch.text[at + 1 :]) or _REFERRED.search(sketch.text[:at]):
-            continue
-        told_before = level == "plenary" and verb is not None and verb[1][1] <= body.start
-        if told_before and _ADDRESSED.search(sketch.text[:at]):
-            continue  # sent to the Senate: what was done is not the Senate's
-        if verb is not None and level == "plenary" and _PROPOSED.search(sketch.text[:at]) and verb[1][0] >= body.end:
-            continue  # "that the House approve": what is moved, and not yet done
-        if level in {"ministry", "executive"} and verb is not None and _asked(sketch, at, verb[1], body):
-            continue
-        if verb is not None:
+        if verb is not None and not _of_others(sketch, at, level, verb[1]):
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
-        elif votes and level in {"plenary", "committee"} and not _ADDRESSED.search(sketch.text[:at]):
-            slot = Slot.VOTE if level == "plenary" else Slot.OPINION
-            yield Event(body, slot, ((body.start, body.end),))
+        elif verb is None and votes and level in _COUNTING and not _ADDRESSED.search(sketch.text[:at]):
+            yield Event(body, _COUNTING[level], ((body.start, body.end),))
 
 
-def _asked(sketch: Sketch, at: int, verb: Span, body: Mention) -> bool:
-    """Tell whether somebody asks a ministry to do something, or writes to it."""
-    return verb[1] <= body.start and _ASKED.search(sketch.text[:at]) is not None
+_COUNTING: Mapping[str, Slot] = {"plenary": Slot.VOTE, "committee": Slot.OPINION}
+"""What counts without a verb say of a body, by its level."""
+
+
+def _not_meant(sketch: Sketch, at: int, setting: Setting) -> bool:
+    """Tell whether an organ's name is part of another name, or only the one to whom something goes."""
+    before, after = sketch.text[:at], sketch.text[at + 1 :]
+    named_after = _CODE.match(after) or _NAMES_ANOTHER.match(after)
+    # "the Senate of the Congress": the Senate acts.
+    named_before = _OF_ANOTHER.search(before) or _REFERRED.search(before)
+    return bool(named_after or named_before) or setting.key(sketch.marks[at]) == "body.foreign"
+
+
+def _of_others(sketch: Sketch, at: int, level: str, verb: Span) -> bool:
+    """Tell whether a verb says what others do: send to the Senate, move that it approve, ask a ministry."""
+    body, before = sketch.marks[at], sketch.text[:at]
+    first = verb[1] <= body.start
+    if level == "plenary":
+        moved = verb[0] >= body.end and _PROPOSED.search(before) is not None
+        return moved or (first and _ADDRESSED.search(before) is not None)
+    return level in {"ministry", "executive"} and first and _ASKED.search(before) is not None
 
 
 def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
@@ -255,9 +262,9 @@ def _shared(
             found[place] = replace(found[place], day=days[number])
             given.add(number)
     for one in votes:
-        far = [(_far(e, one, breaks), place) for place, e in enumerate(events) if e.slot in VOTED]
-        if far:
-            place = min(far)[1]
+        near = [(_far(e, one, breaks), place) for place, e in enumerate(events) if e.slot in VOTED]
+        if near:
+            place = min(near)[1]
             found[place] = replace(found[place], votes=(*found[place].votes, one))
     return found
 

@@ -22,7 +22,8 @@ _NOT_FIRST = re.compile(
     r"\b(?:not the first|no (?:es|sera|fue) (?:la primera|el primer)|no es un hecho aislado|no es novedad)"
 )
 _WHAT = re.compile(
-    r"(?:joint |combined |bilateral )?(?:ejercicio|patrullaje|curso|entrenamiento|adiestramiento|visita|exercise|training|patrol|course|visit)s?\b"
+    r"(?:joint |combined |bilateral )?(?:ejercicio|patrullaje|curso|entrenamiento|adiestramiento"
+    r"|visita|exercise|training|patrol|course|visit)s?\b"
 )
 _NUMBER = re.compile(r"\W*(?:\(?[\da-h]{1,2}[.)]\s?[-–]?|[-–—•*·])?\s*(?:\*\*)?")
 _LABEL = re.compile(r"^(?P<label>[^.:;]{4,60}?)(?:\*\*)?\s?[:.](?:\*\*)?\s")

@@ -1,4 +1,4 @@
-"""Where a force leaves, told by where it came in: "por el mismo aeropuerto", "entry and exit: Port of Acajutla"."""
+"""Where a force leaves, told by where it came in: "por el mismo aeropuerto", "entry and exit: Port X"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,17 +13,23 @@ RULE = "exit.as-entry@1"
 RULE_IN = "entry.as-exit@1"
 _WORDS = shipped("rules")[1]
 _SAME = re.compile(
-    r"\b(?:(?:el|la|los|las) )?mism[oa]s? (?:aeropuerto|puerto|paso|punto|lugar|via|terminal|base|frontera|sitio|muelle)\b"
+    r"\b(?:(?:el|la|los|las) )?mism[oa]s? (?:aeropuerto|puerto|paso|punto|lugar|via|terminal|base"
+    r"|frontera|sitio|muelle)\b"
     r"|\bthe same (?:airport|port|crossing|point|way|base|place|route|harbou?r|airfield)\b"
 )
 _IN_AND_OUT = re.compile(
     r"\b(?:llega|arrib|entra|ingresa|arriv|enter|come)\w*\b(?:(?!\b(?:por|via|through)\b).){0,120}"
-    r"\b(?:sald|part|retir|march|egres|regres|leav|depart|go)\w*\b[^;.]{0,60}(?:, |casos |y saldran |and leave |and depart )"
-    r"[^;.]{0,20}\b(?:por|via|through)\b[^;.,]{0,20}$|\by (?:saldra|saldran|partira|partiran|regresara|regresaran)\w* por\b[^;.,]{0,20}$"
+    r"\b(?:sald|part|retir|march|egres|regres|leav|depart|go)\w*\b[^;.]{0,60}(?:, |casos |y saldran "
+    r"|and leave |and depart )"
+    r"[^;.]{0,20}\b(?:por|via|through)\b[^;.,]{0,20}$|\by (?:saldra|saldran|partira|partiran"
+    r"|regresara|regresaran)\w* por\b[^;.,]{0,20}$"
 )
 _BOTH = re.compile(
-    r"\b(?:(?:ingreso|arribo|llegada|entrada) y (?:la |el )?(?:salida|partida|egreso|retiro)|ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
-    r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out|ambos casos|both cases)\b"
+    r"\b(?:(?:ingreso|arribo|llegada|entrada) y (?:la |el )?(?:salida|partida|egreso|retiro)"
+    r"|ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg"
+    r"|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
+    r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out"
+    r"|ambos casos|both cases)\b"
 )
 
 
@@ -51,7 +57,7 @@ def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[C
 
 
 def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give the entry of each exit that the words of both share: "arrive on 3 May and leave on 9 May, by Port X"."""
+    """Give the entry of each exit that both share the words of: "arrive on 3 and leave on 9 May, by Port X"."""
     known = {c.sentence for c in candidates if c.slot is Slot.ENTRY_POINT}
     exits_of = {c.sentence: c for c in candidates if c.slot is Slot.EXIT_POINT}
     for one in drawn:

@@ -45,8 +45,8 @@ def gather(
 
 
 def _labelled(text: str, aim: Candidate) -> bool:
-    """Tell whether an objective is an item of a list of them, or stands behind its label: what it names is not done."""
-    return aim.rule == LISTED or text[:aim.start].rstrip().endswith(":")
+    """Tell whether an objective is an item of a list or stands behind a label: what it names is not done."""
+    return aim.rule == LISTED or text[: aim.start].rstrip().endswith(":")
 
 
 def _first_day(candidates: Sequence[Candidate]) -> Anchor | None:

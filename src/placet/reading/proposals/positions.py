@@ -31,10 +31,14 @@ _BEFORE = re.compile(
 _SPEAKER = re.compile(
     rf"\b(?:said|says|told|argued|warned|added|asked|answered|replied|dijo|señaló|sostuvo|advirtió|afirmó|expresó|cuestionó|reclamó|apuntó|lamentó"
     rf"|opinó|agregó|replicó|alertó|respondió|remarcó|subrayó|manifestó|declaró|planteó) "
-    rf"(?:(?:(?:Rear |Vice |Brig\. |Maj\. |Lt\. )?(?:Adm|Gen|Col|Capt|Admiral|General|Colonel)\.?|(?:general|almirante|coronel))(?: \((?:ret|r)\.?\))? )?(?P<who>{_NAME})"
+    rf"(?:(?:(?:Rear |Vice |Brig\. |Maj\. |Lt\. )?(?:Adm|Gen|Col|Capt|Admiral|General|Colonel)\.?"
+    rf"|(?:general|almirante|coronel))(?: \((?:ret|r)\.?\))? )?(?P<who>{_NAME})"
 )
 _SIDE = re.compile(
-    rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na|[Tt]he) (?P<side>(?!{_WORDS['no_side']})(?:[^\W\d_]{{3,}}ist[aeo]?s?|liberal|conservador[ae]?|radical|colorad[oa]|socialdemócrata|socialcristian[oa]|nacional|verde|comunista|independiente)) (?={_NAME}|$)"
+    rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na"
+    rf"|[Tt]he) (?P<side>(?!{_WORDS['no_side']})(?:[^\W\d_]{{3,}}ist[aeo]?s?|liberal|conservador[ae]?"
+    rf"|radical|colorad[oa]|socialdemócrata|socialcristian[oa]|nacional|verde|comunista"
+    rf"|independiente)) (?={_NAME}|$)"
 )
 """A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
@@ -50,7 +54,8 @@ _OF_PARTY = re.compile(
 )
 _MEMBER = re.compile(
     rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
-    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo|oposici[oó]n),? (?:habl[oó] )?)"
+    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo"
+    rf"|oposici[oó]n),? (?:habl[oó] )?)"
     rf"(?P<who>{_CAP}(?: {_CAP}){{1,3}})(?= [a-záéíóúñ]+(?:ed|s|d|ó|o|aron|ieron)\b|,)"
 )
 _PARTISAN = re.compile(
@@ -61,9 +66,12 @@ _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _REACH = 40
 _NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
 _LEADS = re.compile(
-    rf" de(?:l| la| el)? (?P<party>(?!Comisi|Senado|C[aá]mara|Congreso|Asamblea|Mesa|Rep[uú]blica){_CAP}(?: {_CAP})*)$"
+    rf" de(?:l| la| el)? (?P<party>(?!Comisi|Senado|C[aá]mara|Congreso|Asamblea|Mesa"
+    rf"|Rep[uú]blica){_CAP}(?: {_CAP})*)$"
 )
-_AFTER_ROLE = re.compile(rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b")
+_AFTER_ROLE = re.compile(
+    rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b"
+)
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
@@ -71,8 +79,13 @@ _STANCES = tuple(
 )
 _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
+_NAMED = re.compile(_NAME)
+_BRACKETED = re.compile(rf"(?P<who>{_NAME})(?= ?\()")
 _LEAD = 60
-_VOTED = re.compile(r"\W*(?:votaron|voto|se opus\w+|se abstuv\w+|voted|opposed|abstained|en disidencia|against|in favou?r|a favor|en contra|dissent\w*)\b")
+_VOTED = re.compile(
+    r"\W*(?:votaron|voto|se opus\w+|se abstuv\w+|voted|opposed|abstained|en disidencia|against"
+    r"|in favou?r|a favor|en contra|dissent\w*)\b"
+)
 _JOINED = re.compile(r",? (?:y|e|and) ")
 _ANSWERS = re.compile(r"\b(?:answered|replied|respondio|replico|contesto|retorted|countered)\b")
 _SAID = re.compile(r"\b(?:said|dijo|senalo|sostuvo|afirmo)\b")
@@ -92,70 +105,88 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
     """Give the stances taken in a text by people with a name, office or party, and by unnamed critics."""
     for number, one in enumerate(drawn):
         people = list(_people(text, one))
-        led = _led(text, one, people)
-        following = drawn[number + 1] if number + 1 < len(drawn) else None
+        around = (drawn[number - 1] if number else None, one, *drawn[number + 1 : number + 2])
         for place, person in enumerate(people):
-            upto = people[place + 1].span[0] if place + 1 < len(people) else one.sentence.end
-            stance, end = _stance(text, person, upto)
-            if not stance and len(people) == 1:
-                # What was said may stand before who said it.
-                stance, _ = _said(text, one.sentence.start, person.span[0])
-            if not stance and following and place + 1 == len(people) and _goes_on(text, following, one):
-                stance, end = _said(text, following.sentence.start, following.sentence.end)
-            if not stance and place + 1 < len(people) and _JOINED.fullmatch(text[person.span[1] : people[place + 1].span[0]]):
-                # "Senators A and B objected": they say it together.
-                last = people[place + 2].span[0] if place + 2 < len(people) else one.sentence.end
-                stance, _ = _stance(text, people[place + 1], last)
-            stance = stance or led
-            if not stance and place + 1 == len(people):
-                stance = _as_before(text, drawn[number - 1] if number else None, one)
+            stance, end = _taken(text, people, place, around)
             if stance and (person.role or person.party):
                 yield _candidate(person, stance, max(end, person.span[1]), one.index)
         yield from _critics(text, one)
+
+
+def _taken(
+    text: str, people: Sequence[_Person], place: int, around: Sequence[Drawn | None]
+) -> tuple[str, int]:
+    """Give a stance and where the words for it end; `around`: the sentence before, its own, the next."""
+    before, one, *more = around
+    if one is None:
+        raise TypeError(place)
+    person, last = people[place], place + 1 == len(people)
+    stance, end = _stance(text, person, one.sentence.end if last else people[place + 1].span[0])
+    if not stance and len(people) == 1:
+        # What was said may stand before who said it.
+        stance, _ = _said(text, one.sentence.start, person.span[0])
+    if not stance and last and more and more[0] and _goes_on(text, more[0], one):
+        stance, end = _said(text, more[0].sentence.start, more[0].sentence.end)
+    if not stance and not last and _JOINED.fullmatch(text[person.span[1] : people[place + 1].span[0]]):
+        # "Senators A and B objected": they say it together.
+        upto = people[place + 2].span[0] if place + 2 < len(people) else one.sentence.end
+        stance, _ = _stance(text, people[place + 1], upto)
+    stance = stance or _led(text, one, people)
+    return (stance or (_as_before(text, before, one) if last else "")), end
+
+
+_Found = tuple[Span, str, str, int]
+"""Where a name stands in a sentence, office and party beside it, and where what belongs to it begins."""
 
 
 def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     """Give the people of a sentence, by the words around their names, in order, none twice."""
     start, end = drawn.sentence.start, drawn.sentence.end
     sentence = text[start:end]
+    marks = drawn.sketch.marks.values()
     taken: list[Span] = []
-    found = []
-    for match in _BEFORE.finditer(sentence):
-        who = match.span("who")
-        found.append((who, match["role"], match["of"] or _as_party(match["adjective"]), match.start("role")))
-        taken.append(who)
-    for member in _MEMBER.finditer(sentence):
-        party = member["owner"] or member["from"]
-        if not _within(member.span("who"), taken) and not _NO_PARTY.search(f"{party} {member['who']}"):
-            found.append((member.span("who"), "", party.strip(), member.start()))
-            taken.append(member.span("who"))
-    for mention in drawn.sketch.marks.values():
-        if mention.sort is Sort.PERSON and not _within((mention.start - start, mention.end - start), taken):
-            found.append(((mention.start - start, mention.end - start), "", "", mention.start - start))
-            taken.append(found[-1][0])
-    members = (m.span("who") for m in _OF_PARTY.finditer(sentence) if not _NO_PARTY.search(m["who"]))
-    found += ((who, "", "", who[0]) for who in members if not _within(who, taken))
-    taken += [who for who, *_ in found]
-    for sided in _SIDE.finditer(sentence):
-        name = re.compile(_NAME).match(sentence, sided.end())
-        if name and not _within(name.span(), taken):
-            found.append((name.span(), "", sided["side"], sided.start("side")))
-            taken.append(name.span())
-    for spoken in _SPEAKER.finditer(sentence):
-        if not _within(spoken.span("who"), taken):
-            found.append((spoken.span("who"), "", "", spoken.start("who")))
-            taken.append(spoken.span("who"))
-    bracketed = (m.span("who") for m in re.finditer(rf"(?P<who>{_NAME})(?= ?\()", sentence))
-    found += ((who, "", "", who[0]) for who in bracketed if not _within(who, taken))
-    barred = [
-        (m.start - start, m.end - start) for m in drawn.sketch.marks.values() if m.sort in _NO_PERSON
-    ]
-    places = frozenset(
-        text[m.start : m.end] for m in drawn.sketch.marks.values() if m.sort in {Sort.PLACE, Sort.STATE}
-    )
+    found: list[_Found] = []
+    for one in (*_told(sentence), *_mentioned(drawn), *_placed(sentence)):
+        if not _within(one[0], taken):
+            found.append(one)
+            taken.append(one[0])
+    barred = [(m.start - start, m.end - start) for m in marks if m.sort in _NO_PERSON]
+    places = frozenset(text[m.start : m.end] for m in marks if m.sort in {Sort.PLACE, Sort.STATE})
     for who, role, party, first in sorted(found):
         if not _within(who, barred):
             yield _person(sentence, start, who, (role, party, first), places)
+
+
+def _told(sentence: str) -> Iterator[_Found]:
+    """Give the names that an office or a party stands before."""
+    for match in _BEFORE.finditer(sentence):
+        party = match["of"] or _as_party(match["adjective"])
+        yield match.span("who"), match["role"], party, match.start("role")
+    for member in _MEMBER.finditer(sentence):
+        party = (member["owner"] or member["from"]).strip()
+        if not _NO_PARTY.search(f"{party} {member['who']}"):
+            yield member.span("who"), "", party, member.start()
+
+
+def _mentioned(drawn: Drawn) -> Iterator[_Found]:
+    """Give the names that are known to be somebody's."""
+    for mention in drawn.sketch.marks.values():
+        if mention.sort is Sort.PERSON:
+            at = mention.start - drawn.sentence.start
+            yield (at, mention.end - drawn.sentence.start), "", "", at
+
+
+def _placed(sentence: str) -> Iterator[_Found]:
+    """Give the names that their place in a sentence tells: before a party or a bracket, behind "said"."""
+    for member in _OF_PARTY.finditer(sentence):
+        if not _NO_PARTY.search(member["who"]):
+            yield member.span("who"), "", "", member.start("who")
+    for sided in _SIDE.finditer(sentence):
+        if name := _NAMED.match(sentence, sided.end()):
+            yield name.span(), "", sided["side"], sided.start("side")
+    for pattern in (_SPEAKER, _BRACKETED):
+        for one in pattern.finditer(sentence):
+            yield one.span("who"), "", "", one.start("who")
 
 
 def _as_party(adjective: str | None) -> str:
@@ -181,10 +212,14 @@ def _person(
         role, last = behind["role"], max(last, who[1] + behind.end())
     if not party and (led := _LEADS.search(role)):
         party, role = led["party"], role[: led.start()].rstrip()
-    party = "" if _NO_PARTY.search(party) or party in places or party.islower() and not known[1] else party
+    party = "" if _NO_PARTY.search(party) or party in places or (party.islower() and not known[1]) else party
     if not party and (owner := _OWNER.search(sentence[: who[0]])):
         party, first = owner["party"].strip(), owner.start("party")
-    if not party and (sided := _SIDE.search(sentence, max(0, who[0] - _REACH), who[0])) and sided.end() == who[0]:
+    if (
+        not party
+        and (sided := _SIDE.search(sentence, max(0, who[0] - _REACH), who[0]))
+        and sided.end() == who[0]
+    ):
         party, first = sided["side"], sided.start("side")
     if not party and role and (named := _NAMED_PARTY.search(sentence[:first])):
         party, first = named["party"].strip(), named.start("party")

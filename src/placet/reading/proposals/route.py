@@ -13,7 +13,8 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
 
 _SIGNED = re.compile(
-    r"^\W*(?:en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b|submitted on|\.-|fdo|la paz"
+    r"^\W*(?:en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b"
+    r"|submitted on|\.-|fdo|la paz"
     r"|senado|camara|comision)"
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")
@@ -59,7 +60,7 @@ _OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion)\b")
 
 
 def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Give the candidates, the day of a letter that names no sender with the request of which no day is said."""
+    """Give the candidates, the day of a letter without a sender with the request of which no day is said."""
     lone = [c for c in candidates if c.slot is Slot.REQUEST and _bodiless(c)]
     kept = [c for c in candidates if c not in lone]
     for at, one in enumerate(kept):
@@ -84,7 +85,9 @@ def _decided(candidates: list[Candidate]) -> list[Candidate]:
     opined = {c.entity or c.value.body for c in candidates if _opines(c) and isinstance(c.value, Act)}
     return [
         replace(c, slot=Slot.VOTE)
-        if c.rule == DECIDED and not voted and not (isinstance(c.value, Act) and (c.entity or c.value.body) in opined)
+        if c.rule == DECIDED
+        and not voted
+        and not (isinstance(c.value, Act) and (c.entity or c.value.body) in opined)
         else c
         for c in candidates
     ]
@@ -185,9 +188,11 @@ def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
     for each in reversed(drawn):
         words = fold(text[each.sentence.start : each.sentence.end])
         # A place and a day at the head of a paper are its dateline, and nobody's signature.
-        signed = _SIGNED.search(words) or (
-            each.index >= _LEAD and _PLACE_AND_DAY.search(each.sketch.text) is not None
-        ) or _DAY_ALONE.fullmatch(each.sketch.text        )
+        signed = (
+            _SIGNED.search(words)
+            or (each.index >= _LEAD and _PLACE_AND_DAY.search(each.sketch.text) is not None)
+            or _DAY_ALONE.fullmatch(each.sketch.text)
+        )
         if len(words) > _LONGEST_SIGNATURE or not signed:
             continue
         for one in each.sketch.marks.values():

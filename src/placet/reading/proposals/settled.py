@@ -22,7 +22,8 @@ _ABBREVIATION = 6
 _EXERCISE = "activity.exercise"
 _FORCE = (
     r"(?:[Mm]arines?|[Rr]angers|soldiers|troops|forces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
-    r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas|[Ii]nfantes de [Mm]arina|marinos)"
+    r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas"
+    r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
 _ANY_FORCE = re.compile(rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?{_FORCE}(?: [a-zà-ÿ]\w+)?")
 """What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
@@ -192,7 +193,7 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 
 def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give the candidates without doubtful hosts, and without words for any force, where surer ones are named."""
+    """Give the candidates without doubtful hosts, and words for any force, where surer ones are named."""
     named = any(c.slot is Slot.UNIT and not _ANY_FORCE.fullmatch(str(c.value)) for c in own)
     own = [c for c in own if not (named and c.slot is Slot.UNIT and _ANY_FORCE.fullmatch(str(c.value)))]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}

@@ -113,7 +113,7 @@ def receiving(
 def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span], aside: bool) -> tuple[float, bool]:  # noqa: FBT001
     """Give how well words name the host: its own name, a site, an organ, its name in another's, a place."""
     if one.sort is Sort.STATE:
-        # Where a sentence tells of something else, the state's name in it may be that of the other mission's host.
+        # A sentence that tells of something else may name the host of that.
         return (1 if _inside_another(one, drawn) else 0) + (_ASIDE if aside else 0), False
     site = (one.start, one.end) in sites
     if one.sort is Sort.PLACE:

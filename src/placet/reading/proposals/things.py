@@ -26,7 +26,8 @@ _KINDS = (
     (Slot.MEANS, "ships"),
 )
 _LINE = re.compile(
-    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
+    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+"
+    r"|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
 )
 _BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
 _DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
@@ -46,13 +47,16 @@ _SHIP_NAME = (
     r"[A-ZÁÉÍÓÚÑ][\w-]+(?: (?:del? |de la )?[A-ZÁÉÍÓÚÑ][\w-]+){0,3}[\"”»]?"
 )
 _PREFIXED = re.compile(
-    rf"\b(?P<ship>{_PREFIX} [\"“«]?[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:del? |de la )?[A-ZÁÉÍÓÚÑ][\w’'-]+){{0,3}}[\"”»]?)"
+    rf"\b(?P<ship>{_PREFIX} [\"“«]?[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:del? "
+    rf"|de la )?[A-ZÁÉÍÓÚÑ][\w’'-]+){{0,3}}[\"”»]?)"
 )
 _TYPE = (
-    r"(?:UH|CH|AH|MH|HH|SH|NH|TH|C|KC|MC|EC|AC|CN|F|F/A|P|MQ|RQ|EA|E|T|AT|A|B|KC|AS|Mi|AW|EH|Bo|PC|PZL|DHC|CL|V|MV|CV|H|AC|HC)-?\d{1,3}[A-Z]{0,2}"
+    r"(?:UH|CH|AH|MH|HH|SH|NH|TH|C|KC|MC|EC|AC|CN|F|F/A|P|MQ|RQ|EA|E|T|AT|A|B|AS|Mi|AW|EH|Bo|PC|PZL|DHC|CL"
+    r"|V|MV|CV|H|HC)-?\d{1,3}[A-Z]{0,2}"
 )
 _TYPED = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three|four|five|six|seven|eight|nine|ten) "
+    rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three"
+    rf"|four|five|six|seven|eight|nine|ten) "
     rf"(?P<type>{_TYPE}(?: [A-Z][a-z]{{3,}}(?: [A-Z]{{1,3}}\b)?)?s?)(?![\w-])"
 )
 """Aircraft told by their type alone: "dos UH-60", "four F-16s"."""
@@ -93,9 +97,13 @@ def _says_nothing(noun: str, *, alone: bool) -> bool:
 def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
     told: list[Span] = []
     every = (_named_ship(one.language), _PREFIXED)
-    for found in (f for pattern in every for f in pattern.finditer(text, one.sentence.start, one.sentence.end)):
+    for found in (
+        f for pattern in every for f in pattern.finditer(text, one.sentence.start, one.sentence.end)
+    ):
         placed = [(m.start, m.end) for m in one.sketch.marks.values() if m.sort is Sort.PLACE]
-        if not _within(found.span("ship"), [*counted, *told, *(s for s in placed if s[0] < found.start("ship"))]):
+        if not _within(
+            found.span("ship"), [*counted, *told, *(s for s in placed if s[0] < found.start("ship"))]
+        ):
             told.append(found.span("ship"))
             one_of_many = fold(found[0]).startswith(("un ", "una "))
             made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
@@ -103,7 +111,7 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
 
 
 def _lined(text: str, one: Drawn) -> Iterator[Candidate]:
-    """Give the thing of a line that is its name and a number: "3) Fusil M110 ........ 2", "Type 20 rifle 140"."""
+    """Give the thing of a line that is its name and a number: "Fusil M110 ....... 2", "Type 20 rifle 140"."""
     line = _LINE.fullmatch(text, one.sentence.start, one.sentence.end)
     if line is None:
         return

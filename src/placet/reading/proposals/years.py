@@ -88,7 +88,13 @@ class Years:
         said_which = bool(dated.relative)
         told = _dated(dated, anchor.day + timedelta(days=0 if said_which else ahead))
         years = sorted({a.day.year for a in self.anchors})
-        if self.published is None and ahead > 0 and not said_which and years and _years(told).isdisjoint(years):
+        if (
+            self.published is None
+            and ahead > 0
+            and not said_which
+            and years
+            and _years(told).isdisjoint(years)
+        ):
             # A year that the text never names is worse than the nearest one that it does.
             named = min(years, key=lambda year: min(abs(year - other) for other in _years(told) or {year}))
             told = completion.complete(replace(dated, lacks="year"), year=named)

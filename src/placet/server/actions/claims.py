@@ -11,8 +11,7 @@ from placet.errors import UnknownName
 from placet.server.actions import statements as to
 from placet.server.actions.grammar import Place, Refused, Said, entry_of, known, live, refuse, said_of
 from placet.server.actions.present import refuse_organs
-from placet.server.actions.projection import Shown, keep
-from placet.server.actions.standings import rebuild, shown_of
+from placet.server.actions.standings import changed
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
 from placet.server.permissions import Deed as Right
@@ -50,26 +49,26 @@ Read = Callable[[Record, Mission], tuple[Claim, ...]]
 def recorded(user: Visitor, mission: str, read: Read) -> tuple[Claim, ...]:
     """Record the claims that are read upon a mission; raises as `record_claim` does.
 
-    They are read and judged before the journal is held, so that nobody waits
-    for it, and once more while it is held where somebody wrote meanwhile.
+    They are read before the journal is held, so that nobody waits for it, and
+    once more while it is held where somebody wrote meanwhile.
     """
     seen = state(mission)
-    claims, shown = _foreseen(mission, read)
+    claims = _foreseen(mission, read)
     with turn():
         if state(mission) != seen:
-            claims, shown = _foreseen(mission, read)
-        entries = append([to.of_claim(c) for c in claims], user.get_username(), now())
-        keep((mission,), shown, entries[-1].number)
+            claims = _foreseen(mission, read)
+        append([to.of_claim(c) for c in claims], user.get_username(), now())
+        changed(mission)
     return claims
 
 
-def _foreseen(mission: str, read: Read) -> tuple[tuple[Claim, ...], tuple[Shown, ...]]:
-    """Give new claims, and what lists will show of the mission with them."""
+def _foreseen(mission: str, read: Read) -> tuple[Claim, ...]:
+    """Give new claims, read upon the mission as it is and fit to be recorded."""
     record, whole = opened(mission)
     claims = read(record, whole)
     refuse_organs(claims, known(record.entities))
     _refuse_again(whole, claims)
-    return claims, tuple(shown_of(record, replace(whole, claims=(*whole.claims, *claims))))
+    return claims
 
 
 def supersede_claim(user: Visitor, mission: str, old: str, new: str, why: str) -> None:
@@ -79,7 +78,7 @@ def supersede_claim(user: Visitor, mission: str, old: str, new: str, why: str) -
         _, whole = opened(mission)
         decision = _superseding(claim_in(whole, old), claim_in(whole, new), user, why)
         append(to.of_decisions((decision,), whole), user.get_username(), now())
-        rebuild((mission,))
+        changed(mission)
 
 
 def correct_claim(user: Visitor, mission: str, old: str, said: Said, why: str) -> Claim:
@@ -166,7 +165,7 @@ def _supersede(
     wanted = [to.of_claim(c) for c in made if c.id in taken.values()]
     wanted += to.of_decisions(decisions, whole)
     append(wanted, user.get_username(), now())
-    rebuild((whole.id,))
+    changed(whole.id)
 
 
 _STANDING = frozenset({Deed.SUPERSEDE, Deed.ACCEPT, Deed.REJECT})

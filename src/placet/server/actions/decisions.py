@@ -6,7 +6,7 @@ from typing import Any
 from placet.claims.decision import Decision, Deed
 from placet.server.actions import statements as to
 from placet.server.actions.grammar import Place, Said, entry_of
-from placet.server.actions.standings import rebuild
+from placet.server.actions.standings import changed
 from placet.server.actions.turns import now, opened, today
 from placet.server.ledger import append, turn
 from placet.server.permissions import Deed as Right
@@ -52,5 +52,5 @@ def decided(user: Visitor, mission: str, said: Said) -> Decision:
     # All claims, for what was rejected may be accepted again.
     (decision,) = entry_of(record, replace(whole, decisions=()), Place("decisions"), entry).decisions
     append(to.of_decisions((decision,), whole), user.get_username(), now())
-    rebuild((mission,))
+    changed(mission)
     return decision

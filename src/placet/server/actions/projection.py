@@ -40,6 +40,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 """The tables of what belongs to a standing, each with the columns that say something."""
 
 _MOST = 500
+_NO_DAY = "0001-01-01"
+"""The day of a row that an action has outdated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Shown:
     def key(self) -> tuple[Value, Value]:
         """Give the mission, and the level from which it is seen so."""
         return self.standing[0], self.standing[1]
+
+
+def outdate(mission: str) -> int:
+    """Let the rows of a mission be of no day, so that it is judged when next asked for; give their number."""
+    return change("UPDATE server_standing SET day = %s WHERE mission = %s", _NO_DAY, mission)
 
 
 def keep(missions: Sequence[str], wanted: Sequence[Shown], head: int) -> None:

@@ -1,4 +1,8 @@
-"""The projection of today's verdicts: rebuilt by each action, and once a day when first asked."""
+"""The projection of today's verdicts: what an action changes is judged when a list is next asked for.
+
+So is all of it once a day. An action that writes one mission only says that its
+rows are of no day; the first reader judges it, and nobody waits for that to write.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -12,7 +16,7 @@ from placet.claims.record import Mission, Record
 from placet.exchange.answer import Answer
 from placet.reports import dues, duties, listed, row
 from placet.reports.traits import traits
-from placet.server.actions.projection import STANDING, Row, Shown, keep
+from placet.server.actions.projection import STANDING, Row, Shown, keep, outdate
 from placet.server.ledger import turn
 from placet.server.models import Standing
 from placet.server.queries.answers import judged
@@ -42,6 +46,15 @@ def _of_another_day() -> QuerySet[Standing, str]:
 
 def _unseen() -> bool:
     return not Standing.objects.exists() and head() >= 0
+
+
+def changed(mission: str) -> None:
+    """Say that a mission is to be judged anew before a list shows it; call it inside a `turn`.
+
+    A mission that lists do not know yet is judged at once.
+    """
+    if not outdate(mission):
+        rebuild((mission,))
 
 
 def rebuild(missions: Iterable[str]) -> None:

@@ -19,6 +19,7 @@ from placet.server.queries.answers import answer_of
 from placet.server.queries.clocks import clocks_of
 from placet.server.queries.filters import cursor, filters_of
 from placet.server.queries.lists import changed
+from placet.server.queries.precedents import precedents_of
 from placet.server.queries.register import ON_DEMAND, Shelf, shelf
 
 EVERY = 20_000
@@ -171,8 +172,12 @@ def _one(request: HttpRequest, id_: str) -> Answer:
 
 
 def mission_json(request: HttpRequest, id_: str) -> HttpResponse:
-    """Give one mission whole, as `placet show --json` does."""
-    return as_json(json.mission_of(_one(request, id_), sentence), id_)
+    """Give one mission whole, as `placet show --json` does, with the earlier consents most like it."""
+    answer = _one(request, id_)
+    today()
+    near = precedents_of(answer, clocks_of(request.GET), rights(request.user))
+    told = [{"mission": str(p.row["id"]), "alike": list(p.alike), "stage": str(p.row["stage"])} for p in near]
+    return as_json(json.mission_of(answer, sentence) | {"precedents": told}, id_)
 
 
 def mission_csv(request: HttpRequest, id_: str) -> HttpResponse:

@@ -18,6 +18,7 @@ from placet.reports.calling import sentence
 from placet.reports.saying import Place, places, title
 from placet.server.actions import decisions as deciding
 from placet.server.actions import findings as disposing
+from placet.server.actions import standings
 from placet.server.actions.grammar import live
 from placet.server.forms.decision import ChooseForm, DisposeForm, JudgeForm
 from placet.server.models import Entry, Sort, StandingFinding
@@ -168,6 +169,7 @@ def dispose(request: HttpRequest, id_: str) -> HttpResponse:
 
 def _found(request: HttpRequest, id_: str) -> tuple[Answer, Finding]:
     """Give a finding of today with its mission, as this reader may see it; 404 where there is none."""
+    standings.today()  # the finding may be one of what was just recorded
     mission = StandingFinding.objects.filter(finding=id_).values_list("mission", flat=True).first()
     day = timezone.localdate()
     answer = answer_of(mission, day, day, rights(request.user)) if mission else None

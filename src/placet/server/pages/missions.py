@@ -8,6 +8,7 @@ from placet.reports.precedents import Precedent
 from placet.reports.sheet import sheet
 from placet.reports.terms import COLUMNS
 from placet.reports.words import word
+from placet.server.actions.standings import today
 from placet.server.pages.addresses import beside
 from placet.server.pages.clocks import clocks
 from placet.server.pages.rows import Shown, shown
@@ -23,6 +24,7 @@ def mission(request: HttpRequest, id_: str) -> HttpResponse:
     require(request.user, Deed.SEE)
     asked = clocks(request)
     deeds = rights(request.user)
+    today()  # its precedents are told by what lists know of it
     answer = answer_of(id_, asked.as_of, asked.known_at, deeds)
     if answer is None:
         raise Http404

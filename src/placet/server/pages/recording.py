@@ -25,6 +25,7 @@ from placet.server.law import packs
 from placet.server.models import Entry, Sort
 from placet.server.pages.drafts import keep, sign_in_first, taken
 from placet.server.pages.forms import Sheet, done, posted, shown
+from placet.server.pages.said import tell
 from placet.server.pages.suggested import offered
 from placet.server.pages.tags import spoken
 from placet.server.pages.told import called, in_short, rows, unasked
@@ -132,7 +133,7 @@ def _record(request: HttpRequest, id_: str, frame: Frame) -> HttpResponse:
         claiming.record_claim(request.user, id_, form.said(), form.key)
 
     if done(request, form, act):
-        _tell(request, _("Recorded."), before, verdict_today(id_))
+        tell(request, _("Recorded."), id_, before)
         return redirect("mission", id_)
     what = name(frame.step or frame.kind.value, spoken())
     words = what if frame.step else f"{what}, {name(frame.mode.value, spoken())}"
@@ -165,12 +166,7 @@ def rival(request: HttpRequest, id_: str) -> HttpResponse:
         return _to_add(request)
     before = verdict_today(mission.id)
     if done(request, form, lambda: claiming.record_rival(request.user, mission.id, main.id, form.said())):
-        _tell(
-            request,
-            _("Recorded: both stand side by side until somebody chooses."),
-            before,
-            verdict_today(mission.id),
-        )
+        tell(request, _("Recorded: both stand side by side until somebody chooses."), mission.id, before)
         return redirect("mission", mission.id)
     words = _("Another source says otherwise: {what}.").format(what=title(main, spoken()))
     aside = gettext_lazy("Write only what it says differently, and the source.")
@@ -195,7 +191,7 @@ def correct(request: HttpRequest, id_: str) -> HttpResponse:
         claiming.correct_claim(request.user, mission.id, claim.id, form.said(), form.cleaned_data["why"])
 
     if done(request, form, act):
-        _tell(request, _("Corrected. The old entry stays in the history."), before, verdict_today(mission.id))
+        tell(request, _("Corrected. The old entry stays in the history."), mission.id, before)
         return redirect("mission", mission.id)
     words = _("Correct: {what}.").format(what=title(claim, spoken()))
     aside = gettext_lazy(
@@ -222,9 +218,7 @@ def supersede(request: HttpRequest, id_: str) -> HttpResponse:
         claiming.supersede_claim(request.user, mission.id, claim.id, data["by"], data["why"])
 
     if done(request, form, act):
-        _tell(
-            request, _("Superseded. The old entry stays in the history."), before, verdict_today(mission.id)
-        )
+        tell(request, _("Superseded. The old entry stays in the history."), mission.id, before)
         return redirect("mission", mission.id)
     words = _("Supersede: {what}.").format(what=title(claim, language))
     return shown(request, form, _sheet(whole, mission, words, gettext_lazy("Supersede"), (claim,)))
@@ -302,15 +296,3 @@ def _to_add(request: HttpRequest) -> HttpResponse:
     """Keep what was written, and go to add a source, place or unit; the form comes back after it."""
     keep(request, request.POST)
     return redirect(f"{reverse(ADDS[request.POST['then']])}?{urlencode({'next': request.path})}")
-
-
-def _tell(request: HttpRequest, words: str, before: str, after: str) -> None:
-    """Say what was done, and what it did to the verdict."""
-    language = spoken()
-    if before == after:
-        told = _("The verdict is as before: {after}.").format(after=name(after, language))
-    else:
-        told = _("The verdict was {before} and is now {after}.").format(
-            before=name(before, language) if before else "–", after=name(after, language)
-        )
-    messages.success(request, f"{words} {told}")
