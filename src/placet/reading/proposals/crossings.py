@@ -57,7 +57,7 @@ def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[C
 
 
 def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Give the entry of each exit that both share the words of: "arrive on 3 and leave on 9 May, by Port X"."""
+    """Give the entry of each exit told for both: "arrive on 3 and leave on 9 May, by Port X"."""
     known = {c.sentence for c in candidates if c.slot is Slot.ENTRY_POINT}
     exits_of = {c.sentence: c for c in candidates if c.slot is Slot.EXIT_POINT}
     for one in drawn:
