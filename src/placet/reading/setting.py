@@ -67,6 +67,11 @@ _HOST_LABEL = re.compile(
     r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona"
     r"|receiving \w+)\s*:\s*(?:the |el |la )?$"
 )
+_GONE = re.compile(
+    r"[^.;]{0,12}?\b(?:concurrieron|concurriran|acudieron|acudiran|viajaron|viajaran|travell?ed|will travel|went)"
+    r" (?:a|al|to)\b"
+)
+"""What tells that forces of the host went to others."""
 _SENT = re.compile(
     r"\b(?:salida|salgan|(?:la |el )?envio|departure)(?: del pais| del territorio nacional)?,? (?:de"
     r"|of) (?:(?!ingreso|entrada)[^\s;.]+ ){0,8}$"
@@ -199,7 +204,8 @@ def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
             state = state_of(one.sort, one.value)
             sent = _SENT.search(fold(text[max(0, one.start - _HOST_NEAR) : one.start]))
             led = sent or _HOST_LABEL.search(fold(text[max(0, one.start - _NEAR) : one.start]))
-            if state and (led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
+            gone = _GONE.match(fold(text[one.end : one.end + _NEAR]))
+            if state and (gone or led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
                 yield state
 
 

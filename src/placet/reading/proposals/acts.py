@@ -167,7 +167,8 @@ def _of_others(sketch: Sketch, at: int, level: str, verb: Span) -> bool:
     first = verb[1] <= body.start
     if level == "plenary":
         moved = verb[0] >= body.end and _PROPOSED.search(before) is not None
-        return moved or (first and _ADDRESSED.search(before) is not None)
+        addressed = _ADDRESSED.search(before) is not None
+        return moved or (addressed and (first or _CUES["request"].search(before) is not None))
     return level in {"ministry", "executive"} and first and _ASKED.search(before) is not None
 
 

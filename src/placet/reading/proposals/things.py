@@ -38,7 +38,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"\b(?:individual|personal|light|small|service|heavy|long|[A-Z][\w-]+) $")
 _ANY_ARMS = frozenset(_WORDS["any_arms"].split("|"))
 _PREFIX = (
-    r"(?:HMS|USS|USNS|USCGC|HMCS|HMAS|HMNZS|ARM|ARA|BAP|ARC|ROU|BAE|INS|LÉ|RFA|FGS|ORP|JS|BRP|HNoMS|HSwMS|HDMS|HNLMS|ITS"
+    r"(?:HMS|USS|USNS|USCGC|HMCS|HMAS|HMNZS|ARM|ARA|BAP|ARC|ROU|BAE|INS|LÉ|RFA|FGS|ORP|JS|BRP|OPV|PSO|HNoMS|HSwMS|HDMS|HNLMS|ITS"
     r"|NRP|BNS|KRI|TCG|FHN|HMJS|TTS|HMBS|GNS|NNS|KNS|FNS|FS|SPS|LCG|ARP)"
 )
 """What stands before the name of a warship, by navy."""
@@ -153,6 +153,6 @@ def _nouns(kind: str, language: str) -> re.Pattern[str]:
 def _named_ship(language: str) -> re.Pattern[str]:
     nouns = _nouns("ships", language).pattern[len(r"\b(?:") : -len(r")\b")]
     return re.compile(
-        rf"\b(?:[Ee]l|[Ll]a|[Tt]he|[Uu]na?|[Aa]) "
+        rf"\b(?:[Ee]l|[Dd]el|[Ll]a|[Tt]he|[Uu]na?|[Aa]) "
         rf"(?P<ship>(?:{nouns})(?: (?:de )?[a-záéíóúñ]{{4,}})? {_SHIP_NAME})"
     )
