@@ -68,7 +68,8 @@ _HOST_LABEL = re.compile(
     r"|receiving \w+)\s*:\s*(?:the |el |la )?$"
 )
 _GONE = re.compile(
-    r"[^.;]{0,12}?\b(?:concurrieron|concurriran|acudieron|acudiran|viajaron|viajaran|travell?ed|will travel|went)"
+    r"[^.;]{0,12}?\b(?:concurrieron|concurriran|acudieron|acudiran|viajaron|viajaran"
+    r"|travell?ed|will travel|went)"
     r" (?:a|al|to)\b"
 )
 """What tells that forces of the host went to others."""
