@@ -114,11 +114,7 @@ def _taken(text: str, mention: Mention, state: Mention) -> Mention:
     start, end = min(mention.start, state.start), max(mention.end, state.end)
     if mention.sort is Sort.UNIT and start == mention.start and mention.value.trait("kind") == "unit":
         end = mention.end  # a unit bears its own name, whatever state is said after it
-    if (
-        mention.sort in {Sort.UNIT, Sort.BODY}
-        and end == mention.end
-        and "s " in text[state.end : mention.start]
-    ):
+    if mention.sort is Sort.UNIT and end == mention.end and "s " in text[state.end : mention.start]:
         start = mention.start  # "Lithuania’s Iron Wolf brigade" is called so without its state
     pair = ("state", state.value.entity or state.value.trait("candidates"))
     value = Named(" ".join(text[start:end].split()), mention.value.entity, (*mention.value.traits, pair))

@@ -114,9 +114,6 @@ def _window(match: Match) -> Read | None:
     parts = [roles[key] for key in ("value", "start", "end", "length") if key in roles]
     if not parts or not all(isinstance(one.value, Dated) for one in parts):
         return None
-    published = match.years.published
-    if published is not None and published.span in {(one.start, one.end) for one in parts}:
-        return None  # the day of the paper, and not of what it tells
     told = [match.years.complete(one, match.sentence, _AHEAD) for one in parts]
     sides = _sides({key: dated for key, (dated, _) in zip(_in_order(roles), told, strict=True)})
     if sides is None:
