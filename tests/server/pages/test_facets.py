@@ -26,6 +26,15 @@ def test_what_was_chosen_is_always_there() -> None:
     assert place.left > 0
 
 
+def test_a_state_is_no_choice_beside_its_land_unless_it_was_chosen() -> None:
+    counts = NONE | {"place": {"mx": 3, "mx-territory": 3}}
+    (place,) = facets(Filters(), counts)
+    (chosen,) = facets(Filters("", (("place", ("mx",)),)), counts)
+
+    assert [c.value for c in place.first] == ["mx-territory"]
+    assert [c.value for c in chosen.first if c.on] == ["mx"]
+
+
 def test_years_stand_newest_first_and_verdicts_with_their_icon() -> None:
     counts = NONE | {"year": {"1997": 9, "2025": 1}, "verdict": {"breached": 0}}
     verdict, year = facets(Filters(), counts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from placet.claims.entity import Entities
+from placet.claims.entity import Entities, Sort
 from placet.server.pages.rows import stage_name
 from placet.server.pages.tags import spoken
 from placet.server.queries.filters import FACETS, Filters
@@ -63,6 +63,7 @@ def _facet(
     every = [
         Choice(v, called(kind, v, tree), n, v in chosen, v if kind == "verdict" else "")
         for v, n in counts.items()
+        if v in chosen or not _a_state_among_places(kind, v, tree)
     ]
     every += [Choice(v, called(kind, v, tree), 0, on=True) for v in chosen if v not in counts]
     ordered = every if kind in _FIXED else sorted(every, key=_by_year if kind == "year" else _by_count)
@@ -70,6 +71,11 @@ def _facet(
     first = [c for i, c in enumerate(ordered) if i < few or c.on]
     rest = [c for c in ordered if c not in first]
     return Facet(kind, label, tuple(first), tuple(rest[:MANY]), max(len(rest) - MANY, 0))
+
+
+def _a_state_among_places(kind: str, value: str, tree: Entities) -> bool:
+    """Tell a state above a place: its land, of the same name, stands for it; states have their own facet."""
+    return kind == "place" and value in tree and tree.by_id[value].sort is Sort.BODY
 
 
 def _by_count(choice: Choice) -> tuple[int, str]:
