@@ -81,6 +81,8 @@ def listing(request: HttpRequest, kind: str) -> HttpResponse:
         "title": titles(kind),
         "words": words,
         "total": len(nodes),
+        "named": sum(n.missions > 0 for n in nodes),
+        "unnamed": sum(n.missions == 0 for n in nodes),
         "others": [(LISTS[k], titles(k)) for k in LISTS],
         "data": beside(request, "json", "csv", "atom", *(("geojson",) if kind == "place" else ())),
         "cited": titles(kind),
