@@ -111,6 +111,7 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
     """Give the units that hold a whole mission each, none with the force, number and days of another."""
     kept: list[Unit] = []
     seen: set[tuple[object, ...]] = set()
+    told: set[tuple[object, ...]] = set()
     for unit, candidates in level:
         windows = {c.value for c in candidates if c.slot in _WINDOWS and _precise(c.value)}
         numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
@@ -118,10 +119,17 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         if not (windows and (forces or (unit.numbered and numbers)) and (numbers or unit.numbered)):
             continue
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
-        if key not in seen:
+        same = not unit.numbered and numbers and (frozenset(map(str, numbers)), _states_of(candidates)) in told
+        told.add((frozenset(map(str, numbers)), _states_of(candidates)))
+        if key not in seen and not same:
             seen.add(key)
             kept.append(unit)
     return tuple(kept)
+
+
+def _states_of(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Give the senders that candidates name."""
+    return frozenset(str(c.value) for c in candidates if c.slot is Slot.SENDING_STATE)
 
 
 def _precise(value: object) -> bool:

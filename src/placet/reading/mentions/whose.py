@@ -21,6 +21,7 @@ _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
 _AGREES = regex.compile(r"^\p{L}+(?:an[oa]|eñ[oa]|in[oa]|és|esa|ense|ol[oa]|eco|eca|iense)s?$")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
+_QUOTES = frozenset("\"“«")
 AMBIGUOUS = "ambiguous"
 _GENERIC = frozenset({"troops"})
 
@@ -36,7 +37,7 @@ def attached(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tu
     states = Near(m for m in mentions if m.sort == Sort.STATE)
     provinces = Near(m for m in mentions if _trait(m, "kind") == "province" and AMBIGUOUS not in m.flags)
     first = [_with_state(text, m, states) if m.sort in _OWNED else m for m in mentions]
-    first = [_with_province(m, provinces) if m.sort == Sort.UNIT else m for m in first]
+    first = [_with_province(text, m, provinces) if m.sort == Sort.UNIT else m for m in first]
     units = Near(m for m in first if m.sort == Sort.UNIT and _trait(m, "state"))
     second = [_with_service(text, m, units) if m.sort == Sort.UNIT else m for m in first]
     organs = Near(m for m in second if m.sort == Sort.BODY)
@@ -77,11 +78,13 @@ def _with_state(text: str, mention: Mention, states: Near) -> Mention:
     return mention
 
 
-def _with_province(mention: Mention, provinces: Near) -> Mention:
+def _with_province(text: str, mention: Mention, provinces: Near) -> Mention:
     """Give a force with a province in its name ("South Carolina National Guard") with the state of that."""
     inside = next(iter(provinces.touching(mention.start, mention.end)), None)
     if inside is None or _trait(mention, "state") or not isinstance(mention.value, Named):
         return mention
+    if text[inside.start - 1 : inside.start] in _QUOTES:
+        return mention  # named after a place or a battle, anybody's
     traits = (*mention.value.traits, ("state", _trait(inside, "state")))
     return replace(mention, value=replace(mention.value, traits=traits))
 

@@ -49,6 +49,7 @@ _CUES: Mapping[str, re.Pattern[str]] = {
     for step in ("request", "vote", "opinion")
 }
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
+_VOTE_HELD = re.compile(r"\b(?:the vote|la votacion|the division)\b")
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
     r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
@@ -62,9 +63,14 @@ _REFERRED = re.compile(
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
 _PROPOSED = re.compile(r"(?:^|[^\w])that (?:the |this )?$")
+_REPORT_OF = re.compile(
+    r"\b(?:report|dictamen|informe|opinion|recommendations?|recomendacion) (?:of|from|by|del?|de la|de las) (?:the )?$"
+)
+"""What before a committee's name tells that its paper is meant, which others adopt."""
 _OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
 _CODE = re.compile(r"[-/–]\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
+_CHAMBER = re.compile(rf"[{MARKS.under('body.plenary')}]")
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
 _UNNAMED = re.compile(
     r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras"
@@ -84,6 +90,20 @@ _NOT_AN_ACT = re.compile(
     r"|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
 )
+
+
+_IS_PASSED = re.compile(
+    r"(?:\b(?:se|fue|fueron|sido|was|were|been)\b(?: \w+ly)?"
+    r"|\b(?:resolution|bill|measure|motion|text|proposal|instrument|dictamen|proyecto|decreto|minuta|permiso"
+    rf"|resolucion|ley|acuerdo|it),?) [{MARKS.under('act.vote')}]"
+)
+"""A vote told without who voted: the verb's mark is the last letter."""
+_PASSED_BY = 60
+_NEXT_CLAUSE = re.compile(
+    r"[;.]|, (?:luego|tras|despues|after|once|which|que)\b"
+    rf"|(?<![{MARKS.under('votes')}])[{MARKS.under('act')}]"
+)
+_BY_BODY = re.compile(rf" (?:por|by|en|in) (?:el |la |the )?[{MARKS.under('body')}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +138,7 @@ def acts(
         opined = _OPINED.search(drawn.sketch.text) is not None
         events = [e for e in events if e.slot is Slot.REQUEST or not (opined and e.slot is Slot.VOTE)]
         events += [unnamed] if not any(e.slot is Slot.OPINION for e in events) else []
+    events += _passive(drawn.sketch, events, [*days, *votes])
     events = events or list(_bodiless(drawn.sketch, days, votes))
     own = [m for m in days if any(s <= m.start and m.end <= e for s, e in windows)]
     days = [m for m in days if m not in own or any(_near(event, m) for event in events)]
@@ -158,6 +179,7 @@ def _not_meant(sketch: Sketch, at: int, setting: Setting) -> bool:
     named_after = _CODE.match(after) or _NAMES_ANOTHER.match(after)
     # "the Senate of the Congress": the Senate acts.
     named_before = _OF_ANOTHER.search(before) or _REFERRED.search(before)
+    named_before = named_before or (_REPORT_OF.search(before) and _CHAMBER.search(before))
     return bool(named_after or named_before) or setting.key(sketch.marks[at]) == "body.foreign"
 
 
@@ -216,8 +238,27 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
     if votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
         yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
+    elif days and (held := _VOTE_HELD.search(sketch.text)):
+        yield Event(None, Slot.VOTE, (sketch.span(*held.span()),))
     elif days and (_REPORTED.search(sketch.text) or _own_opinion(sketch)):
         yield Event(None, Slot.OPINION, ((days[0].start, days[0].end),))
+
+
+def _passive(sketch: Sketch, events: Sequence[Event], near: Sequence[Mention]) -> list[Event]:
+    """Give the vote of a body that its verb does not name: "se aprobó por 89 votos", "votado el 10 de mayo".
+
+    Only where a day or a count stands right behind the verb, which no named body has for its own.
+    """
+    spans = [span for event in events for span in event.spans]
+    for found in _IS_PASSED.finditer(sketch.text):
+        verb = sketch.span(found.end() - 1, found.end())
+        own = any(start <= verb[0] and verb[1] <= end for start, end in spans)
+        clause = _NEXT_CLAUSE.split(sketch.text[found.end() :])[0]
+        reach = min(found.end() + min(len(clause), _PASSED_BY), len(sketch.starts) - 1)
+        behind = any(verb[1] <= one.start <= sketch.starts[reach] for one in near)
+        if not own and behind and not _BY_BODY.match(sketch.text, found.end()):
+            return [Event(None, Slot.VOTE, (verb,))]
+    return []
 
 
 def _of_unnamed(sketch: Sketch) -> Event | None:

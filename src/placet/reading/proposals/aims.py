@@ -25,6 +25,12 @@ _WHAT = re.compile(
     r"(?:joint |combined |bilateral )?(?:ejercicio|patrullaje|curso|entrenamiento|adiestramiento"
     r"|visita|exercise|training|patrol|course|visit)s?\b"
 )
+_MERELY = re.compile(
+    r"(?:participar|intervenir|tomar parte|asistir|concurrir|remitir|someter|solicitar|take part|participate)\b"
+    r"|(?:realizar|efectuar|desarrollar|ejecutar|llevar a cabo|conduct|carry out|hold) (?:el|la|los|las|un|una|the|an?) "
+    r"(?:\S+ )?(?:ejercici|adiestr|entren|curso|maniobra|exercise|training|course|drill)"
+)
+"""Clauses that say what is done or sent, and not what for."""
 _NUMBER = re.compile(r"\W*(?:\(?[\da-h]{1,2}[.)]\s?[-–]?|[-–—•*·])?\s*(?:\*\*)?")
 _LABEL = re.compile(r"^(?P<label>[^.:;]{4,60}?)(?:\*\*)?\s?[:.](?:\*\*)?\s")
 _CLAUSE = re.compile(
@@ -76,7 +82,7 @@ def _clauses(text: str, one: Drawn) -> Iterator[Candidate]:
     for found in _AIMS.finditer(folded):
         clause = _CLAUSE.match(folded, found.end())
         span = trimmed(text, start + clause.start(), start + clause.end()) if clause else None
-        if span is not None and _WHAT.match(fold(text[slice(*span)])):
+        if span is not None and any(p.match(fold(text[slice(*span)])) for p in (_WHAT, _MERELY)):
             return  # a label's word for what is done, and not for what it is for
         if span is not None and len(text[slice(*span)].split()) > 1:
             yield Candidate(Slot.OBJECTIVE, text[slice(*span)], *span, one.index, AIM, tier=Tier.DOUBTFUL)

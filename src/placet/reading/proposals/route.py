@@ -51,7 +51,9 @@ def routed(
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
     kept = _decided(kept)
     kept += _resolved(kept, drawn, text)
-    for slot in _LEVEL_OF:
+    voted = any(c.slot is Slot.VOTE for c in kept)
+    for slot in (Slot.VOTE,) if voted else (Slot.OPINION,):
+        # A paper's last line dates the act that it is or tells of, and no step before that.
         kept = _signed(kept, drawn, slot, text)
     return (*kept, *other)
 
