@@ -45,7 +45,9 @@ MARKS = Marks(
 """The marks that patterns of rules may name."""
 
 _LAND = re.compile(r"(?:territori?\w*|suelo|soil|aguas|puertos|espacio aereo|waters|airspace)(?: \S+){0,4} $")
-_IN = re.compile(r"\b(?:en|in|into|to|within|al?|across) (?:el |la |los |the )?$")
+_IN = re.compile(
+    r"\b(?:en|in|into|to|within|al?|across|visit(?:s|ing|ed)?|visit(?:a|an|ar|ara|aran)) (?:el |la |los |the )?$"
+)
 _FROM = re.compile(
     r"\b(?:tropas|fuerzas|efectivos|militar\w*|personal|contingente|elementos|ejercito|armada|marina|ingreso|forces|troops|soldiers|entry)\b"
 )
@@ -63,6 +65,10 @@ _HOSTS = re.compile(
     r"|ira) (?:sus puertas|su territorio))\b"
 )
 """What tells that whoever stands before it is the host."""
+_WITH = re.compile(
+    r"\b(?:with|alongside|beside|guests? of|junto (?:a|con)|junto al|con|conjuntamente con) (?:el |la |los |the )?$"
+)
+"""What before a force tells that others work with it: mostly those who come with those who are at home."""
 _HOST_LABEL = re.compile(
     r"(?:^|\n)\W*(?:host(?: \w+)?|anfitri\w+|(?:unidad|fuerza) anfitriona"
     r"|receiving \w+)\s*:\s*(?:the |el |la )?$"
@@ -177,6 +183,8 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
                 land[state] += weight * opening
     for state in _hosting(text, mentions):
         land[state] += _HOST
+    for state in _partnered(text, mentions):
+        land[state] += _CANDIDATE
     for state in (*_troops(mentions), *_attached(mentions)):
         force[state] += _TROOPS
     folded = fold(text)
@@ -208,6 +216,17 @@ def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
             gone = _GONE.match(fold(text[one.end : one.end + _NEAR]))
             if state and (gone or led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
                 yield state
+
+
+def _partnered(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the state of each force that others are told to work with, once a state."""
+    found: set[str] = set()
+    for one in mentions:
+        if one.sort is Sort.UNIT and isinstance(one.value, Named) and one.value.trait("kind") != TROOPS:
+            state = one.value.trait("state")
+            if state and _WITH.search(fold(text[max(0, one.start - _NEAR) : one.start])):
+                found.add(state)
+    yield from sorted(found)
 
 
 def _troops(mentions: Iterable[Mention]) -> Iterator[str]:
@@ -268,6 +287,8 @@ def _of_state(text: str, one: Mention) -> int:
     before = fold(text[max(0, one.start - _NEAR) : one.start])
     after = fold(text[one.end : one.end + _NEAR])
     line = text[text.rfind("\n", 0, one.start) + 1 : (text.find("\n", one.end) + 1 or len(text) + 1) - 1]
+    if one.start < _OPENS and line.strip() == text[one.start : one.end]:
+        return _TERRITORY  # whose paper it is, under or above the name of its organ
     if (
         one.start < _OPENS
         and line.isupper()

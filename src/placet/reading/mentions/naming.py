@@ -10,7 +10,7 @@ from placet.reading.mention import Mention, Named, Sort
 from placet.reading.mentions.overlap import Near
 
 _WORD = r"(?:[OD][’']|Mc|Mac)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]\p{Lu}?[\p{Ll}\p{M}]+){0,2}(?<![’'´]s)"
-_PARTICLE = r"(?:de la|de las|de los|del|de|da|dos|von|van der|van|y|bin|al)"
+_PARTICLE = r"(?:de la|de las|de los|del|dela|delos|de|da|dos|di|von|van der|van|y|bin|al)"
 NAME = (
     rf"(?:{_WORD}|\p{{Lu}}\.[ \u00a0]{_WORD})"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_WORD}|\p{{Lu}}\.(?=[ \u00a0]\p{{Lu}}))){{0,4}}"

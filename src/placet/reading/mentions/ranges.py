@@ -156,7 +156,8 @@ def _sign(tokens: Tokens, i: int, words: Almanac) -> tuple[str, int]:
 def _days_after_month(tokens: Tokens, first: Atom, words: Almanac) -> tuple[list[Atom], list[str]] | None:
     """Give days after one month, "February 17-28, 2025", "February 3, 5 and 9"."""
     stamp = first.stamp
-    if words.language != "en" or not stamp.day or stamp.year or not words.month(tokens.word(first.end - 2)):
+    named = first.end - 2 - (tokens.word(first.end - 2) == ".")  # "Sept. 10-28" as well as "September 10-28"
+    if words.language != "en" or not stamp.day or stamp.year or not words.month(tokens.word(named)):
         return None
     days, signs, end = [first], list[str](), first.end
     while len(days) < _MOST_DAYS:

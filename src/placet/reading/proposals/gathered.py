@@ -10,6 +10,7 @@ from placet.reading.proposals.aims import LISTED, aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.crossings import exits
 from placet.reading.proposals.positions import positions
+from placet.reading.proposals.ranks import summed
 from placet.reading.proposals.states import listed, sending
 from placet.reading.proposals.subjects import subjects
 from placet.reading.proposals.taken import Drawn, take
@@ -26,7 +27,7 @@ def gather(
     document: Document, drawn: Sequence[Drawn], rules: Sequence[Rule], years: Years, setting: Setting
 ) -> tuple[Candidate, ...]:
     """Give every candidate of the drawn sentences of a document."""
-    found = list(take(document.text, drawn, rules, years))
+    found = summed(document.text, drawn, take(document.text, drawn, rules, years))
     windows = [(c.start, c.end) for c in found if isinstance(c.value, Window)]
     before = years.before(_first_day(found))
     for one in drawn:

@@ -8,8 +8,10 @@ verbs of the sentence, or of the next one if that goes on about the same person.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from placet.claims.proposal import Slot, Stance, Tier
+from placet.reading import profile
 from placet.reading.mention import Sort
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
@@ -20,7 +22,7 @@ RULE = "position.person@1"
 CRITICS = "position.critics@1"
 _WORDS = shipped("rules")[1]
 _CAP = r"(?:[^\W\d_a-zà-öø-ÿ][\w’'´-]*[\wà-ÿ]|Ó|Ò|É)"
-_NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|de|da|dos|van|von|al|y) )?{_CAP}){{1,4}}"
+_NAME = rf"{_CAP}(?: (?:(?:de la|de los|de las|del|dela|de|da|dos|di|van|von|al|y) )?{_CAP}){{1,4}}"
 _ROLE = _WORDS["office"]
 _BEFORE = re.compile(
     rf"(?P<role>\b(?i:{_ROLE}))"
@@ -63,6 +65,13 @@ _PARTISAN = re.compile(
     r"|nacional|comunista|aprist|izquierd|laborist|democrat)"
 )
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
+_PARTY_WORD = re.compile(rf"[A-ZÁÉÍÓÚÑ]{{2,8}}|.*\b(?:{_WORDS['party_word']})\b.*")
+"""What a party is called, where nobody says it is one: by its letters, or with a word for a party in it."""
+_APPOSED = re.compile(
+    rf"(?P<who>{_NAME}), (?:an?|the|una?|el|la|one of the) (?P<role>(?:[a-záéíóúñü-]+ ){{1,4}}?)"
+    rf"(?:from|of|with|for|de|del|de la) (?:the )?(?P<of>(?:{_CAP})(?: (?:for|and|of the|of|de|y|por|la) {_CAP}| {_CAP}){{0,4}})"
+)
+"""Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
 _REACH = 40
 _NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
 _LEADS = re.compile(
@@ -82,6 +91,8 @@ _GROUP_SAYS = re.compile(_WORDS["critics_say"])
 _NAMED = re.compile(_NAME)
 _BRACKETED = re.compile(rf"(?P<who>{_NAME})(?= ?\()")
 _LEAD = 60
+_GOVERNS = re.compile(r"\b(?:minist\w+|secretar\w+|president\w*|canciller)\b")
+_ASKS = re.compile(rf"\b(?:{_WORDS['cue_request']})\b")
 _VOTED = re.compile(
     r"\W*(?:votaron|voto|se opus\w+|se abstuv\w+|voted|opposed|abstained|en disidencia|against"
     r"|in favou?r|a favor|en contra|dissent\w*)\b"
@@ -108,9 +119,17 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
         around = (drawn[number - 1] if number else None, one, *drawn[number + 1 : number + 2])
         for place, person in enumerate(people):
             stance, end = _taken(text, people, place, around)
+            if stance == "concerned" and _asked_for_it(text, person, one):
+                continue
             if stance and (person.role or person.party):
                 yield _candidate(person, stance, max(end, person.span[1]), one.index)
         yield from _critics(text, one)
+
+
+def _asked_for_it(text: str, person: _Person, one: Drawn) -> bool:
+    """Tell whether a member of the government is told to have sent the request: no worry of theirs is told."""
+    words = fold(text[one.sentence.start : one.sentence.end])
+    return _GOVERNS.search(fold(person.role)) is not None and _ASKS.search(words) is not None
 
 
 def _taken(
@@ -178,6 +197,9 @@ def _mentioned(drawn: Drawn) -> Iterator[_Found]:
 
 def _placed(sentence: str) -> Iterator[_Found]:
     """Give the names that their place in a sentence tells: before a party or a bracket, behind "said"."""
+    for told in _APPOSED.finditer(sentence):
+        if _partylike(told["of"]):
+            yield told.span("who"), told["role"].strip(), told["of"], told.start("who")
     for member in _OF_PARTY.finditer(sentence):
         if not _NO_PARTY.search(member["who"]):
             yield member.span("who"), "", "", member.start("who")
@@ -187,6 +209,20 @@ def _placed(sentence: str) -> Iterator[_Found]:
     for pattern in (_SPEAKER, _BRACKETED):
         for one in pattern.finditer(sentence):
             yield one.span("who"), "", "", one.start("who")
+
+
+def _partylike(words: str) -> bool:
+    """Tell whether words are a party's name by themselves: known, its letters, or with a word for one."""
+    return not _NO_PARTY.search(words) and (
+        fold(words) in _parties() or _PARTY_WORD.fullmatch(words) is not None
+    )
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Give the names of all parties that the profiles know, folded."""
+    rows = (row for id_ in profile.profiles_known() for row in profile.load(id_).known if row.is_ == "party")
+    return frozenset(fold(name) for row in rows for _, name in row.names)
 
 
 def _as_party(adjective: str | None) -> str:
@@ -221,8 +257,9 @@ def _person(
         and sided.end() == who[0]
     ):
         party, first = sided["side"], sided.start("side")
-    if not party and role and (named := _NAMED_PARTY.search(sentence[:first])):
+    if not party and role and (named := _NAMED_PARTY.search(sentence[:first])) and _partylike(named["party"]):
         party, first = named["party"].strip(), named.start("party")
+    party = "" if _NO_PARTY.search(party) else party
     return _Person(
         sentence[slice(*who)],
         role,
