@@ -1,10 +1,11 @@
 """Frames: which sentence speaks of which mission, where a text speaks of several."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from placet.claims.proposal import About, Frame, Slot, Strength, Window
+from placet.claims.proposal import About, Frame, Slot, Strength, Value, Window
 from placet.reading.document import Part, Segment
 from placet.reading.mention import Mention, Named, Sort
 from placet.reading.outline import Unit, units
@@ -28,6 +29,8 @@ ROUTE = frozenset(
 _ANCHORS = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.SENDING_STATE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
 _WINDOWS = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
 _DAY = 10
+_COLUMN = re.compile(r"[A-Z]{1,3}(?=\d+$)")
+"""The letters of a cell's column in its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
     """Give the units that hold a whole mission each, none with the force, number and days of another."""
     kept: list[Unit] = []
     seen: set[tuple[object, ...]] = set()
-    told: set[tuple[object, ...]] = set()
+    told: list[tuple[set[Value], frozenset[str]]] = []
     for unit, candidates in level:
         windows = {c.value for c in candidates if c.slot in _WINDOWS and _precise(c.value)}
         numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
@@ -119,9 +122,12 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         if not (windows and (forces or (unit.numbered and numbers)) and (numbers or unit.numbered)):
             continue
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
-        same = not unit.numbered and numbers and (frozenset(map(str, numbers)), _states_of(candidates)) in told
-        told.add((frozenset(map(str, numbers)), _states_of(candidates)))
-        if key not in seen and not same:
+        states = _states_of(candidates)
+        same = any(
+            numbers == other and (not states or not theirs or states == theirs) for other, theirs in told
+        )
+        told.append((numbers, states))
+        if key not in seen and not (numbers and same):
             seen.add(key)
             kept.append(unit)
     return tuple(kept)
@@ -210,15 +216,16 @@ def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
     Nothing where fewer than two have one, or where two have the same: then they come together.
     """
     by: dict[int, str] = {}
-    here, headed, paragraph = "", "", -1
+    here, headed, paragraph, row = "", "", -1, ""
     for one in text.drawn:
         if one.index in aside:
             continue
         states = {state for state, _ in _foreign(text.setting, one)}
         if one.sentence.part is Part.HEADING:
             headed = next(iter(states)) if len(states) == 1 else ""
-        here = headed if one.sentence.segment != paragraph else here
-        paragraph = one.sentence.segment
+        beside = row and row == _row(text, one)
+        here = headed if one.sentence.segment != paragraph and not beside else here
+        paragraph, row = one.sentence.segment, _row(text, one)
         here = next(iter(states)) if len(states) == 1 else here
         by[one.index] = here if len(states) <= 1 else ""
     own: dict[str, set[str]] = defaultdict(set)
@@ -228,6 +235,12 @@ def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
             own[state].add(str(c.value))
     apart = len(own) > 1 and len({frozenset(windows) for windows in own.values()}) == len(own)
     return {index: state for index, state in by.items() if state in own} if apart else {}
+
+
+def _row(text: Text, one: Drawn) -> str:
+    """Give the row of a table that a sentence stands in, "" for one in no table."""
+    segment = text.segments[one.sentence.segment]
+    return _COLUMN.sub("", segment.where.path) if segment.part is Part.CELL else ""
 
 
 def _in_clause(text: Text, one: Candidate) -> str:
@@ -254,7 +267,11 @@ def _foreign(setting: Setting, drawn: Drawn) -> Iterator[tuple[str, Mention]]:
 
 def _nearest_sender(text: Text, one: Candidate, known: frozenset[str]) -> str:
     """Give the state named nearest to a value in a sentence that names several, "" where it names one."""
-    if not known or one.slot not in _OWN or one.about not in {None, About.THIS}:
+    if not known or one.slot in ROUTE or one.about not in {None, About.THIS}:
+        return ""
+    if (clause := _in_clause(text, one)) in known:
+        return clause
+    if one.slot not in _OWN:
         return ""
     drawn = next((d for d in text.drawn if d.index == one.sentence), None)
     named = [row for row in _foreign(text.setting, drawn) if row[0] in known] if drawn else []

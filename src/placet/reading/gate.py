@@ -187,7 +187,7 @@ def _days(values: list[str], exact: str, published: str) -> str | None:
         said_so = any(_is(value, part, around, months) for part in sides) or _numbered(
             value, exact, around, months
         )
-        if not (said_so or _hung(value, said, sides, published) or _counted(value, said, exact)):
+        if not (said_so or _hung(value, said, sides, around, published) or _counted(value, said, exact)):
             return "days.invented"
     return None
 
@@ -207,9 +207,9 @@ def _numbered(value: str, exact: str, years: set[str], months: set[str]) -> bool
     return whole and value[:4] in years and value[5:7] in months and int(value[8:]) in numbers(exact)
 
 
-def _hung(value: str, said: list[Dated], sides: set[str], published: str) -> bool:
+def _hung(value: str, said: list[Dated], sides: set[str], around: set[str], published: str) -> bool:
     """Tell whether a day is "yesterday" or "on Tuesday" as seen from a day said, or from publication."""
-    years = {part[:4] for part in sides if part[:4].isdigit()}
+    years = {part[:4] for part in sides if part[:4].isdigit()} | around
     seen_from = {published} | {part.replace("XXXX", year) for part in sides for year in years}
     whole = [day for day in seen_from if _WHOLE.fullmatch(day)]
     return any(

@@ -34,7 +34,7 @@ _MERELY = re.compile(
 _NUMBER = re.compile(r"\W*(?:\(?[\da-h]{1,2}[.)]\s?[-–]?|[-–—•*·])?\s*(?:\*\*)?")
 _LABEL = re.compile(r"^(?P<label>[^.:;]{4,60}?)(?:\*\*)?\s?[:.](?:\*\*)?\s")
 _CLAUSE = re.compile(
-    r"[^.;:]{3,140}?(?=[.;:]|,? (?:que|which|and will|y se|in line|dentro de|from \d|del \d)\b|$)"
+    r"(?:(?<=\bn)\.[°º]?|[^.;:]){3,140}?(?=(?<!\bn)[.;:]|,? (?:que|which|and will|y se|in line|dentro de|from \d|del \d)\b|$)"
 )
 _LONGEST_LEAD, _LONGEST_LABEL, _MOST_LISTED, _LONGEST = 90, 8, 8, 240
 

@@ -25,7 +25,9 @@ _FORCE = (
     r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas"
     r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
-_ANY_FORCE = re.compile(rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?{_FORCE}(?: [a-zà-ÿ]\w+)?")
+_ANY_FORCE = re.compile(
+    rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:special |elite |military |naval |foreign )?{_FORCE}(?: [a-zà-ÿ]\w+)?"
+)
 """What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE

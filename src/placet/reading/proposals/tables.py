@@ -1,8 +1,9 @@
 """What the tables of a document say of a mission: lists of people, crossings, arms and means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from placet.claims.proposal import About, Frame, Proposal
+from placet.claims.proposal import About, Frame, Proposal, Slot
 from placet.reading.document import Document, Table
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Named, Sort
@@ -13,6 +14,7 @@ from placet.reading.tabular.proposals import State, propose
 from placet.reading.tabular.rows import apply
 
 FIRST = "f1"
+_SEVERAL = 2
 
 
 def listed(
@@ -29,7 +31,8 @@ def listed(
     said = {(one.frame, one.slot, str(one.value)) for one in known}
     for table in document.tables:
         frame = _frame(table, made, known)
-        for one in _of(document, table, frame.id, gazetteer):
+        senders = _senders(made, known)
+        for one in _of(document, table, frame.id, senders, gazetteer):
             key = (one.frame, one.slot, str(one.value))
             if key not in said:
                 said.add(key)
@@ -38,10 +41,32 @@ def listed(
     return tuple(made), tuple(found)
 
 
-def _of(document: Document, table: Table, frame: str, gazetteer: Gazetteer) -> Iterator[Proposal]:
+def _of(
+    document: Document, table: Table, frame: str, senders: Mapping[str, str], gazetteer: Gazetteer
+) -> Iterator[Proposal]:
+    """Give the proposals of a table; a row of a force whose mission is told is that mission's."""
     layout = guess(document, table)
-    if layout.sort is not Kind.UNKNOWN:
-        yield from propose(document, layout, apply(document, table, layout), frame, _states(gazetteer))
+    if layout.sort is Kind.UNKNOWN:
+        return
+    state, found = _states(gazetteer), apply(document, table, layout)
+    if layout.sort is not Kind.FORCES or len(senders) < _SEVERAL:
+        yield from propose(document, layout, found, frame, state)
+        return
+    for row in found.rows:
+        own = propose(document, layout, replace(found, rows=(row,)), frame, state)
+        whose = {senders.get(str(one.value), "") for one in own if one.slot is Slot.SENDING_STATE} - {""}
+        of = whose.pop() if len(whose) == 1 else frame
+        yield from (replace(one, frame=of) for one in own)
+
+
+def _senders(frames: Sequence[Frame], known: Sequence[Proposal]) -> dict[str, str]:
+    """Give the frame of each state that is the sender of one mission of this text alone."""
+    own = {frame.id for frame in frames if frame.about is About.THIS}
+    told: dict[str, set[str]] = {}
+    for one in known:
+        if one.slot is Slot.SENDING_STATE and one.frame in own:
+            told.setdefault(str(one.value), set()).add(one.frame)
+    return {state: next(iter(ids)) for state, ids in told.items() if len(ids) == 1}
 
 
 def _frame(table: Table, frames: Sequence[Frame], known: Sequence[Proposal]) -> Frame:

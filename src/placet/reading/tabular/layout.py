@@ -103,6 +103,9 @@ def sort_of(roles: set[Role]) -> Sort:
     """Give what rows with these columns are."""
     if roles & {Role.NAME, Role.SURNAME, Role.GIVEN} or {Role.RANK, Role.DOCUMENT} <= roles:
         return Sort.PEOPLE
+    counts_people = Role.COUNT in roles and not roles & {Role.QUANTITY, Role.THING, Role.SERIAL, *DAYS}
+    if counts_people and roles & {Role.UNIT, Role.SERVICE, Role.NATIONALITY}:
+        return Sort.FORCES
     if roles & {Role.ARMS, Role.SERIAL} or (Role.THING in roles and roles & {Role.QUANTITY, Role.COUNT}):
         return Sort.THINGS
     if Role.WAY in roles or (Role.COUNT in roles and roles & DAYS):

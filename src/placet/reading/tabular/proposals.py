@@ -1,5 +1,6 @@
 """What a list as a whole says of a mission: how many, which unit, which days, which arms and means."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -25,6 +26,7 @@ from placet.reading.tabular.rows import Row, Rows
 from placet.reading.words import quote
 
 RULE = "table@1"
+_STATE = re.compile(r" \(([^\W\d]{2}[^()\d]{1,40})\)$")
 State = Callable[[str], tuple[str, str] | None]
 """The English short name and the id of the state that words name, None where they name none."""
 
@@ -98,6 +100,8 @@ def _span(row: Row) -> tuple[int, int]:
 def _named(document: Document, layout: Layout, found: Rows, state: State) -> Iterator[Made]:
     for text, cell in _distinct(found.rows, Role.UNIT):
         yield Slot.UNIT, _own(text), _cell(document, cell), Derivation.STATED, ()
+        if (told := _STATE.search(text)) and (whose := state(told[1])):
+            yield Slot.SENDING_STATE, whose[0], _cell(document, cell), Derivation.STATED, ()
     for text, cell in _distinct(found.rows, Role.NATIONALITY):
         named = state(text)
         if named:
@@ -114,8 +118,8 @@ def _named(document: Document, layout: Layout, found: Rows, state: State) -> Ite
 
 
 def _own(text: str) -> str:
-    """Give a name without whose it is and where it lies, which stand behind a comma."""
-    return text.partition(", ")[0]
+    """Give a name without whose it is and where it lies, which stand behind a comma or in brackets."""
+    return _STATE.sub("", text.partition(", ")[0])
 
 
 def _distinct(rows: Iterable[Row], role: Role) -> Iterator[tuple[str, Cell]]:
