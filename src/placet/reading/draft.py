@@ -30,6 +30,7 @@ from placet.reading.rule import Rule, load, shipped
 from placet.reading.sentences import Sentence, pieces, sentences
 from placet.reading.setting import MARKS, Setting, settle
 from placet.reading.sketch import draw
+from placet.reading.sketch import fold as folded
 
 LANGUAGES = ("es", "en")
 _OPENING, _SHORT = 6, 70
@@ -44,6 +45,11 @@ _SECTION = re.compile(
 _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
+)
+_LAST = 3
+_HANGING = ("day", "weekday")
+_POSTED = re.compile(
+    r"\W*(?:first )?(?:published|posted|updated|publicad\w|actualizad\w|date|fecha)\b[^.;]{0,20}?\d"
 )
 _PLACE_AND_DAY = re.compile(r"[^:;]{0,50}?[,|] (?:a |el )?[\ue000-\uf8ff](?: \([^)]*\))?[ .\d-]*$")
 
@@ -78,7 +84,7 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     mentions = mentioned(text, document, read, language, gazetteer)
     setting = settle(text, mentions, _dateline(document))
     drawn = sketched(text, read, mentions, setting, language)
-    years = Years.of(mentions, document.published, _day_line(document, drawn))
+    years = Years.of(mentions, document.published, _day_line(document, drawn, mentions))
     candidates = gather(document, drawn, rules(), years, setting)
     told = cues(drawn, candidates)
     candidates = (*candidates, *past(text, drawn, told))
@@ -113,14 +119,25 @@ def _dateline(document: Document) -> Span:
     return document.dateline.start, document.dateline.end
 
 
-def _day_line(document: Document, drawn: Sequence[Drawn]) -> Span | None:
-    """Give where the day of publication stands: the dateline, else a first line of a place and a day."""
+def _day_line(document: Document, drawn: Sequence[Drawn], mentions: Sequence[Mention]) -> Span | None:
+    """Give where the day of publication stands: the dateline, else a first line of a place and a day.
+
+    A last line of that kind is one where the text speaks of "yesterday" or of a
+    weekday; in other papers it dates the act they are.
+    """
     start, end = _dateline(document)
     if start < end:
         return start, end
     for one in drawn[:_OPENING]:
         if one.sentence.end - one.sentence.start < _SHORT and _PLACE_AND_DAY.match(one.sketch.text):
             return one.sentence.start, one.sentence.end
+    if any(isinstance(m.value, Dated) and m.value.relative.startswith(_HANGING) for m in mentions):
+        text = document.text
+        for one in drawn[-_LAST:]:
+            short = one.sentence.end - one.sentence.start < _SHORT
+            words = folded(text[one.sentence.start : one.sentence.end])
+            if short and (_PLACE_AND_DAY.match(one.sketch.text) or _POSTED.match(words)):
+                return one.sentence.start, one.sentence.end
     return None
 
 

@@ -36,6 +36,7 @@ CRITICS = "critics"
 
 _LONGEST_NAME = 1200
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"\b20\d{2}\b")
 _WORD = re.compile(r"[^\W_]+")
 _NONE = re.compile(r"\b(?:no|none|nil|not one|sin|ningun[oa]?|cero|zero|nadie)\b")
 _STATES = (Slot.SENDING_STATE, Slot.RECEIVING_STATE)
@@ -88,7 +89,11 @@ def _empty(value: Value) -> bool:
 def _unread(proposal: Proposal, exact: str, published: str) -> str | None:
     match proposal.value:
         case str() as name:
-            return _state(name, exact) if proposal.slot in _STATES else _words(name, exact)
+            if proposal.slot in _STATES:
+                # A place is known by its own words alone.
+                parts = (exact, *(q.exact for q in (proposal.passage, *proposal.inputs)))
+                return next((None for part in parts if _state(name, part) is None), "state.invented")
+            return _words(name, exact)
         case Strength(least, most):
             return _figures([least, most], exact, sums=proposal.derivation is Derivation.COMPUTED)
         case Window(start, end):
@@ -180,7 +185,7 @@ def _days(values: list[str], exact: str, published: str) -> str | None:
         return None
     said = [one.value for one in periods.find(exact, "") if isinstance(one.value, Dated)]
     sides = {part for d in said for side in (d.start, d.end) for part in side.split("..") if part}
-    years = {part[:4] for part in sides if part[:4].isdigit()} | {published[:4]}
+    years = {part[:4] for part in sides if part[:4].isdigit()} | {published[:4], *_YEAR.findall(exact)}
     around = {str(int(year) + step) for year in years if year.isdigit() for step in (-1, 0, 1)}
     months = {part[5:7] for part in sides if part[5:7].isdigit()}
     for value in asked:

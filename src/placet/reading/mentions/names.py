@@ -42,6 +42,7 @@ def find(text: str, language: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     persons = people.find(text, hits, owned)
     mentions = resolved((*_not_in(persons, owned), *persons), listed.RULE)
     within = _states_within(text, mentions, language, gazetteer)
+    mentions = tuple(places.longer(text, mentions))
     mentions = (*mentions, *places.towns(text, mentions))
     mentions = (*mentions, *places.of_kind(text, mentions))
     mentions = (*mentions, *places.known_towns(text, mentions))

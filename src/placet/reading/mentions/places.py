@@ -38,6 +38,8 @@ _NO_RING = frozenset({"base", "airport", "port", "centre", "site", "range", "nat
 """Kinds of place in which no other is said to lie."""
 
 
+_NAMED_ALIKE = frozenset({"province", "city"})
+_GOES_ON = regex.compile(r"[ \u00a0](?:de los|de las|de la|del)[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+(?:[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+)?")
 _LISTED = regex.compile(
     r"(?:,| y| e| and|, and)[ \u00a0](?:en[ \u00a0]|in[ \u00a0]|at[ \u00a0])?"
     r"(?P<name>(?:(?:El|La|Los|Las|San|Santa|Puerto|Port|Fort)[ \u00a0])?\p{Lu}\p{Ll}[\p{L}’-]+"
@@ -45,8 +47,8 @@ _LISTED = regex.compile(
     r"(?=[.,;)]|[ \u00a0](?:y|e|and|del|from|between|entre|in|en)[ \u00a0]|$)"
 )
 _PLURAL = regex.compile(
-    r"\b(?:municipios|departamentos|provincias|estados|ciudades|localidades|comunidades|puertos|distritos|cantones|comunas"
-    r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:de|of)[ \u00a0]"
+    r"\b(?:municipios|ríos|lagos|departamentos|provincias|estados|ciudades|localidades|comunidades|puertos|distritos|cantones|comunas"
+    r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:(?:de|of)[ \u00a0])?"
     r"(?P<list>(?:el |la |los |las )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]"
     r"|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}"
     r"(?:(?:,| y| e| and|, and|, y)[ \u00a0](?:el |la )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]"
@@ -70,6 +72,19 @@ def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         if not any(True for _ in near.touching(*match.span("name"))):
             yield Mention(Sort.PLACE, *match.span("name"), Named(match["name"], "", (("kind", GUESS),)), RULE)
+
+
+def longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mentions, a place whose name goes on as a guess: "San Miguel de los Jagüeyes" is no San Miguel."""
+    near = Near(mentions)
+    for one in mentions:
+        more = _GOES_ON.match(text, one.end) if one.sort is Sort.PLACE and _kind(one) in _NAMED_ALIKE else None
+        free = more is not None and not any(True for _ in near.touching(one.end + 1, more.end()))
+        if more is None or not free:
+            yield one
+            continue
+        name = " ".join(text[one.start : more.end()].split())
+        yield Mention(Sort.PLACE, one.start, more.end(), Named(name, "", (("kind", GUESS),)), RULE)
 
 
 def of_kind(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -124,7 +124,7 @@ def acts(
 
     Days that stand in `windows` are those of the stay, and no act's but of one right beside them.
     """
-    if _NOT_AN_ACT.search(drawn.sketch.text):
+    if _NOT_AN_ACT.search(drawn.sketch.text) or _owed(drawn.sketch):
         return
     mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
     days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
@@ -145,6 +145,13 @@ def acts(
     for event in _shared(events, days, votes, drawn.sketch):
         if event.slot is not Slot.PUBLICATION or event.day is not None:
             yield _candidate(text, event, drawn, years)
+
+
+def _owed(sketch: Sketch) -> bool:
+    """Tell whether a sentence lays down a report that somebody will owe, and tells no step taken."""
+    acts_ = [m.value for m in sketch.marks.values() if m.sort is Sort.ACT and isinstance(m.value, Named)]
+    owed = any(one.trait("step") == "report" and one.trait("tense") in _FUTURE for one in acts_)
+    return owed and not any(one.trait("step") != "report" and one.trait("tense") == "past" for one in acts_)
 
 
 def _near(event: Event, day: Mention) -> bool:
@@ -237,7 +244,9 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
             return
     if votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
-        yield Event(None, Slot.OPINION if opinion else Slot.VOTE, tuple((v.start, v.end) for v in votes))
+        said = _VOTE_HELD.search(sketch.text)
+        told = (*((sketch.span(*said.span()),) if said else ()), *((v.start, v.end) for v in votes))
+        yield Event(None, Slot.OPINION if opinion else Slot.VOTE, told)
     elif days and (held := _VOTE_HELD.search(sketch.text)):
         yield Event(None, Slot.VOTE, (sketch.span(*held.span()),))
     elif days and (_REPORTED.search(sketch.text) or _own_opinion(sketch)):

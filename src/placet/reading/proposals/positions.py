@@ -39,14 +39,15 @@ _SPEAKER = re.compile(
 _SIDE = re.compile(
     rf"\b(?:[Ee]l|[Ll]a|[Uu]n|[Uu]na"
     rf"|[Tt]he) (?P<side>(?!{_WORDS['no_side']})(?:[^\W\d_]{{3,}}ist[aeo]?s?|liberal|conservador[ae]?"
-    rf"|radical|colorad[oa]|socialdemócrata|socialcristian[oa]|nacional|verde|comunista"
+    rf"|radical|colorad[oa]|blanc[oa]|socialdemócrata|socialcristian[oa]|nacional|verde|comunista"
     rf"|independiente)) (?={_NAME}|$)"
 )
 """A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
-    rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)? "
-    rf"(?P<of>(?:{_CAP})(?:(?: and | y | )(?:{_CAP})){{0,3}})"
+    rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)?"
+    r"(?: (?:opposition|ruling|governing|conservative|leftist|left-wing|right-wing|centre-left|oficialista))? "
+    rf"(?P<of>(?:{_CAP})(?:(?: and | y | of the | for the | for | of | por el | – For | )(?:{_CAP})){{0,4}})"
     r"(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
 )
 _TITLE = re.compile(rf"(?P<role>(?i:{_ROLE})) (?={_NAME})")
@@ -63,6 +64,10 @@ _MEMBER = re.compile(
 _PARTISAN = re.compile(
     r"ist[ao]s?$|^(?:radical|liberal|colorad|conservador|independient|socialdem|democristian|demócrat|republican|verde|blanc"
     r"|nacional|comunista|aprist|izquierd|laborist|democrat)"
+)
+_LEADING = re.compile(
+    rf"(?P<who>{_NAME}),? (?:who|quien|que) (?:leads|heads|chairs|speaks for|lidera|encabeza|preside|coordina) "
+    rf"(?:the |la |el |al |a la )?(?:bancada (?:de |del )?)?(?P<of>{_CAP}(?:['’]s?)?(?: {_CAP}){{0,3}})"
 )
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _PARTY_WORD = re.compile(rf"[A-ZÁÉÍÓÚÑ]{{2,8}}|.*\b(?:{_WORDS['party_word']})\b.*")
@@ -91,6 +96,11 @@ _GROUP_SAYS = re.compile(_WORDS["critics_say"])
 _NAMED = re.compile(_NAME)
 _BRACKETED = re.compile(rf"(?P<who>{_NAME})(?= ?\()")
 _LEAD = 60
+_ROLL = re.compile(
+    r"(?:^|[;,.:] )(?:y |and )?(?:votaron |voto |voted |voting )?(?:(?P<for>a favor|in favou?r|for)"
+    r"|(?P<against>en contra|against)|(?P<concerned>en abstencion|abstencion(?:es)?|abstained|abstaining))[,:]? "
+    r"(?:(?:el|la|los|las|the) )?$"
+)
 _GOVERNS = re.compile(r"\b(?:minist\w+|secretar\w+|president\w*|canciller)\b")
 _ASKS = re.compile(rf"\b(?:{_WORDS['cue_request']})\b")
 _VOTED = re.compile(
@@ -140,6 +150,8 @@ def _taken(
     if one is None:
         raise TypeError(place)
     person, last = people[place], place + 1 == len(people)
+    if side := _sided(text, one, people, place):
+        return side, person.span[1]
     stance, end = _stance(text, person, one.sentence.end if last else people[place + 1].span[0])
     if not stance and len(people) == 1:
         # What was said may stand before who said it.
@@ -200,6 +212,9 @@ def _placed(sentence: str) -> Iterator[_Found]:
     for told in _APPOSED.finditer(sentence):
         if _partylike(told["of"]):
             yield told.span("who"), told["role"].strip(), told["of"], told.start("who")
+    for told in _LEADING.finditer(sentence):
+        if _partylike(told["of"]):
+            yield told.span("who"), "", told["of"], told.start("who")
     for member in _OF_PARTY.finditer(sentence):
         if not _NO_PARTY.search(member["who"]):
             yield member.span("who"), "", "", member.start("who")
@@ -269,6 +284,15 @@ def _person(
     )
 
 
+def _sided(text: str, one: Drawn, people: Sequence[_Person], place: int) -> str:
+    """Give the side under which a roll of names puts somebody: "en contra, el diputado X; y en abstención, Y"."""
+    start = people[place - 1].span[1] if place else one.sentence.start
+    found = _ROLL.search(fold(text[start : people[place].span[0]]))
+    if found is None:
+        return ""
+    return next(stance for stance in ("for", "against", "concerned") if found[stance])
+
+
 def _led(text: str, one: Drawn, people: Sequence[_Person]) -> str:
     """Give the stance a sentence begins with before it names who takes it: "Votaron en contra A y B"."""
     if not people or people[0].span[0] - one.sentence.start > _LEAD:
@@ -322,7 +346,8 @@ def _critics(text: str, drawn: Drawn) -> Iterator[Candidate]:
     start, end = drawn.sentence.start, drawn.sentence.end
     folded = fold(text[start:end])
     for found in _GROUP.finditer(folded):
-        if says := _GROUP_SAYS.search(folded, found.end()):
+        named = text[start + found.end() + 1 : start + found.end() + 2].isupper()
+        if not named and (says := _GROUP_SAYS.search(folded, found.end())):
             yield Candidate(
                 Slot.POSITION,
                 Stance("critics", "", "", "concerned"),

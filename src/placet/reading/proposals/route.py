@@ -23,7 +23,7 @@ _LONGEST_TITLE = 240
 ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
-    r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve"
+    r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve|acuerda\s*:|\bresolves\b"
 )
 _DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
 _LEAD = 4
@@ -45,11 +45,12 @@ def routed(
     candidates = [c for c in candidates if not (c.slot in ACTS and c.sentence in aside)]
     papers = [d for d in drawn[:_HEAD] if _heads(d, text)]
     candidates = _asked(candidates)
+    opines = any(_OPINION_ITSELF.match(fold(text[d.sentence.start : d.sentence.end])) for d in drawn[:_HEAD])
     found = [
         _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
     ]
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
-    kept = _decided(kept)
+    kept = kept if opines else _decided(kept)
     kept += _resolved(kept, drawn, text)
     voted = any(c.slot is Slot.VOTE for c in kept)
     for slot in (Slot.VOTE,) if voted else (Slot.OPINION,):
@@ -58,7 +59,7 @@ def routed(
     return (*kept, *other)
 
 
-_OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion)\b")
+_OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion|committee report|recommending)\b")
 
 
 def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:

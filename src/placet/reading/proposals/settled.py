@@ -29,6 +29,12 @@ _ANY_FORCE = re.compile(
     rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:special |elite |military |naval |foreign )?{_FORCE}(?: [a-zà-ÿ]\w+)?"
 )
 """What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
+_SERVICE = re.compile(
+    r"(?:[A-Z][\w.]+ )*(?:Army|Navy|Air Force|Armed Forces|Defen[cs]e Forces?|Coast Guard|Marine Corps)(?: of .*)?"
+    r"|(?:Ejército|Armada|Fuerza Aérea|Fuerzas Armadas|Marina|Fuerza Naval|Infantería de Marina)\b.*"
+)
+"""A service as a whole: where one of its units is the host, it is named only as what that is of."""
+_CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
@@ -198,6 +204,9 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the candidates without doubtful hosts, and words for any force, where surer ones are named."""
     named = any(c.slot is Slot.UNIT and not _ANY_FORCE.fullmatch(str(c.value)) for c in own)
     own = [c for c in own if not (named and c.slot is Slot.UNIT and _ANY_FORCE.fullmatch(str(c.value)))]
+    hosts = [c for c in own if c.slot is Slot.HOST_UNIT]
+    if any(not _SERVICE.fullmatch(str(c.value)) for c in hosts):
+        own = [c for c in own if not (c.slot is Slot.HOST_UNIT and c.rule in _CHAINED and _SERVICE.fullmatch(str(c.value)))]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
 

@@ -203,7 +203,8 @@ def _things(match: Match) -> Read | None:
         return None
     type_ = match.text[slice(*words)] if words else one.value.noun
     span = (min(one.start, words[0]), max(one.end, words[1])) if words else _hull(match, one)
-    return Read((Thing(type_, one.value.least),), span, flags=one.flags) if type_ else None
+    count = one.value.most if one.value.least is None else one.value.least
+    return Read((Thing(type_, count),), span, flags=one.flags) if type_ else None
 
 
 def _stance(match: Match) -> Read | None:

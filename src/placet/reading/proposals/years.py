@@ -1,14 +1,18 @@
 """What days leave out (a year, a month, which "yesterday"), from the days around them."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from placet.reading.mention import Dated, Mention, Sort
+from placet.reading.mention import Dated, Mention, Named, Sort
 from placet.reading.mentions import completion
 
 _UNKNOWN = "XXXX"
+_MIDDLE = 7
+"""The month in the middle of a year: the days nearest to its first are those of the same year."""
+_YEAR = re.compile(r"\b20\d{2}\b")
 _FULL = 10
 """Characters of a whole day."""
 
@@ -46,11 +50,13 @@ class Years:
     @classmethod
     def of(cls, mentions: Iterable[Mention], published: str, dateline: tuple[int, int] | None) -> "Years":
         """Take the whole days among mentions; the dateline's day is that of publication, with its year."""
-        every = [m for m in mentions if m.sort is Sort.PERIOD]
+        told_of = list(mentions)
+        every = [m for m in told_of if m.sort is Sort.PERIOD]
         found = sorted(
             (Anchor(day, (m.start, m.end)) for m in every if "shared" not in m.flags for day in _whole(m)),
             key=lambda one: one.span or (0, 0),
         )
+        found = found or list(_years_alone(told_of))
         plain = cls(tuple(found), tuple((m.start, m.end) for m in every if _names_month(m)))
         told = [m for m in every if dateline and _inside((m.start, m.end), dateline)]
         day = _day(published)
@@ -123,6 +129,16 @@ class Years:
             return self.limit
         at = bisect_left([a.span or (0, 0) for a in self.anchors], place)
         return _nearest(self.anchors[max(0, at - 1) : at + 1], mention.start)
+
+
+def _years_alone(mentions: Iterable[Mention]) -> Iterator[Anchor]:
+    """Give the year that a text without any whole day names, by the name of an exercise or by itself."""
+    for one in mentions:
+        said = one.value.name if isinstance(one.value, Named) and one.sort is Sort.EXERCISE else ""
+        if isinstance(one.value, Dated) and one.value.start == one.value.end:
+            said = one.value.start
+        if found := _YEAR.search(said):
+            yield Anchor(date(int(found[0]), _MIDDLE, 1), (one.start, one.end))
 
 
 def _names_month(mention: Mention) -> bool:
