@@ -116,7 +116,7 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
     seen: set[tuple[object, ...]] = set()
     told: list[tuple[set[Value], frozenset[str]]] = []
     for unit, candidates in level:
-        windows = {c.value for c in candidates if c.slot in _WINDOWS and _precise(c.value)}
+        windows = {c.value for c in candidates if c.slot in _WINDOWS and (unit.numbered or _precise(c.value))}
         numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
         forces = {c.value for c in candidates if c.slot in {Slot.UNIT, Slot.SENDING_STATE}}
         if not (windows and (forces or (unit.numbered and numbers)) and (numbers or unit.numbered)):
@@ -124,13 +124,19 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
         states = _states_of(candidates)
         same = any(
-            numbers == other and (not states or not theirs or states == theirs) for other, theirs in told
+            _most(numbers) & _most(other) and (not states or not theirs or states == theirs) for other, theirs in told
         )
         told.append((numbers, states))
         if key not in seen and not (numbers and same):
             seen.add(key)
             kept.append(unit)
     return tuple(kept)
+
+
+def _most(numbers: Iterable[Value]) -> frozenset[int]:
+    """Give how many strengths are at most: "up to 18" and "18" may be the same force."""
+    found = {one.most if one.most is not None else one.least for one in numbers if isinstance(one, Strength)}
+    return frozenset(one for one in found if one is not None)
 
 
 def _states_of(candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -31,6 +31,7 @@ class Ballot:
     cues: frozenset[str]
     by: frozenset[str]
     none: frozenset[str]
+    voters: frozenset[str]
     starts: frozenset[str]
 
 
@@ -48,6 +49,7 @@ def ballot_in(language: str) -> Ballot:
         cues=frozenset(rows["cues"]),
         by=frozenset(rows["by"]),
         none=none,
+        voters=frozenset(rows["voters"]),
         starts=none.union(unanimous),
     )
 
@@ -62,6 +64,8 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     if scored or found is None:
         return scored or ((), i)
     way, end = ahead(tokens, found.end, words.ways)
+    if not way and tokens.word(found.end) in words.voters:
+        way, end = ahead(tokens, found.end + 1, words.ways)
     if found.form == "article" and way not in _WAYS:
         return (), i
     if not way:

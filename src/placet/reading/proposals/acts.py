@@ -68,7 +68,7 @@ _REPORT_OF = re.compile(
 )
 """What before a committee's name tells that its paper is meant, which others adopt."""
 _OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
-_CODE = re.compile(r"[-/–]\d")
+_CODE = re.compile(r"[-/–](?:[a-z]+[-/–])?\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _CHAMBER = re.compile(rf"[{MARKS.under('body.plenary')}]")
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
@@ -238,7 +238,7 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
         return
     if (letter := _LETTER.search(sketch.text)) and days and not votes:
         span = sketch.span(*letter.span())
-        near = [d for d in days if 0 <= d.start - span[1] < _FAR // 4]
+        near = [d for d in days if 0 <= d.start - span[1] < _FAR // 2]
         if near:
             yield Event(None, Slot.REQUEST, (span,))
             return

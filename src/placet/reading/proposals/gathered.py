@@ -9,6 +9,7 @@ from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import LISTED, aims
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.crossings import exits
+from placet.reading.proposals.labels import labelled
 from placet.reading.proposals.positions import positions
 from placet.reading.proposals.ranks import summed
 from placet.reading.proposals.states import listed, sending
@@ -38,6 +39,7 @@ def gather(
     found += things(document.text, drawn)
     found += subjects(document.text, drawn)
     found += exits(drawn, found)
+    found += labelled(document.text, drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]

@@ -15,7 +15,7 @@ from placet.reading.sketch import fold
 _SIGNED = re.compile(
     r"^\W*(?:en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b"
     r"|submitted on|\.-|fdo|la paz"
-    r"|senado|camara|comision)"
+    r"|senado|camara|comision|asamblea|congreso|parlamento|palacio|recinto)"
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a )?|\())?[\ue000-\uf8ff]\W*$")
 _LONGEST_SIGNATURE = 170
@@ -27,6 +27,13 @@ _ACT_ITSELF = re.compile(
 )
 _DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
 _LEAD = 4
+PRINTED = "acts.printed@1"
+_TOP, _MASTHEAD = 4, 90
+"""Among how many first lines, and how short, the masthead of a gazette stands."""
+_WRITES = re.compile(
+    r"\b(?:tien\w+ el (?:honor|agrado) de|me dirijo|se dirige|nos dirigimos|dirigirse|remit\w+ (?:adjunt\w+|el adjunto)"
+    r"|i have the honou?r|i write|we write|hereby request)\b"
+)
 _HEAD = 10
 """Among the first sentences a paper names the organ that gives it."""
 _LEVEL_OF = {Slot.VOTE: ("plenary", "recess"), Slot.OPINION: ("committee",)}
@@ -51,15 +58,66 @@ def routed(
     ]
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
     kept = kept if opines else _decided(kept)
+    kept = _lettered(kept, drawn, text)
+    kept += _printed(kept, drawn)
     kept += _resolved(kept, drawn, text)
     voted = any(c.slot is Slot.VOTE for c in kept)
-    for slot in (Slot.VOTE,) if voted else (Slot.OPINION,):
+    for slot in (Slot.VOTE,) if voted and not opines else (Slot.OPINION,):
         # A paper's last line dates the act that it is or tells of, and no step before that.
         kept = _signed(kept, drawn, slot, text)
     return (*kept, *other)
 
 
 _OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion|committee report|recommending)\b")
+
+
+def _lettered(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
+    """Give the acts, the request that a letter itself makes with the day that stands at its head."""
+    headed = next((d for d in drawn[:_HEAD] if _PLACE_AND_DAY.search(d.sketch.text)), None)
+    days = [m for m in headed.sketch.marks.values() if isinstance(m.value, Dated)] if headed else []
+    if headed is None or not days or not isinstance(days[0].value, Dated) or "X" in days[0].value.start:
+        return list(candidates)
+    day, span = days[0].value.start, (days[0].start, days[0].end)
+    told = {d.index: fold(text[d.sentence.start : d.sentence.end]) for d in drawn}
+    return [
+        replace(
+            c,
+            value=replace(c.value, date=day),
+            derivation=Derivation.COMPUTED,
+            inputs=(*c.inputs, span),
+        )
+        if c.slot is Slot.REQUEST
+        and isinstance(c.value, Act)
+        and not c.value.date
+        and headed.index < c.sentence
+        and _WRITES.search(told.get(c.sentence, ""))
+        else c
+        for c in candidates
+    ]
+
+
+def _printed(candidates: Sequence[Candidate], drawn: Sequence[Drawn]) -> Iterator[Candidate]:
+    """Give the publication that the head of a gazette tells: its name, and the day of the issue beside it."""
+    if any(c.slot is Slot.PUBLICATION for c in candidates):
+        return
+    for at, each in enumerate(drawn[:_TOP]):
+        marks = each.sketch.marks.values()
+        named = [m for m in marks if m.sort is Sort.BODY and isinstance(m.value, Named) and m.value.trait("level") == "gazette"]
+        lines = (each, *drawn[at + 1 : at + 2])
+        days = [m for d in lines for m in d.sketch.marks.values() if isinstance(m.value, Dated) and m.value.single]
+        if named and days and each.index < _TOP and len(each.sketch.text) < _MASTHEAD:
+            body, day = named[0], days[0]
+            if isinstance(body.value, Named) and isinstance(day.value, Dated) and "X" not in day.value.start:
+                yield Candidate(
+                    Slot.PUBLICATION,
+                    Act(body.value.name, day.value.start),
+                    min(body.start, day.start),
+                    max(body.end, day.end),
+                    each.index,
+                    PRINTED,
+                    entity=body.value.entity,
+                )
+            return
 
 
 def _asked(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -13,6 +13,10 @@ from placet.reading.rule import shipped
 from placet.reading.sketch import fold
 
 RIVAL = "rival"
+_CHAMBERS = (
+    ("upper", re.compile(r"senad|senate|lords|upper")),
+    ("lower", re.compile(r"diputad|representante|deputies|representatives|commons|lower|bundestag")),
+)
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
 _ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
@@ -133,8 +137,16 @@ def _same_act(one: Candidate, two: Candidate) -> bool:
         (one.value.against, two.value.against),
         (one.value.abstain, two.value.abstain),
     )
-    same_body = one.entity == two.entity or not (one.entity and two.entity)
+    same_body = (one.entity == two.entity or not (one.entity and two.entity)) and not _two_chambers(
+        one.value.body, two.value.body
+    )
     return same_body and all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _two_chambers(one: str, two: str) -> bool:
+    """Tell whether two names are of an upper and a lower chamber."""
+    chambers = [next((key for key, words in _CHAMBERS if words.search(fold(name))), "") for name in (one, two)]
+    return "" not in chambers and chambers[0] != chambers[1]
 
 
 def _one_act(one: Candidate, two: Candidate) -> Candidate:

@@ -95,7 +95,11 @@ def _strength(match: Match) -> Read | None:
     if one is None or not isinstance(one.value, Quantity):
         return None
     count = one.value
-    least = None if count.ceiling or match.rule.value == CEILING else count.least
+    capped = match.rule.value == CEILING
+    least = None if count.ceiling or capped else count.least
+    if capped and count.most is None and count.least is not None:
+        # "No more than": the words that make it a least are denied.
+        return Read(Strength(None, count.least - 1), _hull(match, one), flags=one.flags)
     if least is None and count.most is None:
         return None
     if least is not None and count.most is None and least not in (said := numbers(_exact(match, one))):
