@@ -19,6 +19,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("roman", re.compile(r"[ivx]{1,5}[.)]\s?[-–]?\s")),
     ("number", re.compile(r"\d{1,2}(?:[.)]|\.?\s?[-–º°]|\.-)\s")),
     ("letter", re.compile(r"\(?[a-h][.)]\s")),
+    ("annex", re.compile(r"(?:anexo|annex|appendix|apendice|enclosure)\s+(?:no?\.?\s?)?[ivx\da-d]{1,4}\b")),
     ("item", re.compile(r"[-–—•*·]\s")),
     (
         "mission",

@@ -388,6 +388,11 @@ def _after_weekday(tokens: Tokens, i: int, words: Almanac) -> Atom | None:
     at += tokens.word(at) == ","
     at += tokens.word(at) in words.sets["skip"]
     found = None if tokens.word(at) in words.weekdays else atom_at(tokens, at, words)
+    if found is None and words.language == "es" and tokens.word(i) in words.whole_weekdays:
+        # "arrancan el lunes 6": the month is said elsewhere.
+        day = day_at(tokens, at, words) if tokens.word(at).isdecimal() else None
+        if day and not _goes_on(tokens, day[1]) and tokens.word(i - 1) in words.sets["of_day"]:
+            return Atom(Stamp(None, None, day[0]), i, day[1], "day", flags=("bare",))
     if found and found.shape == "day" and not found.stamp.swapped:
         return replace(found, start=i, flags=_weekday_flags(found.stamp, words.weekdays[tokens.word(i)]))
     return _weekday_alone(tokens, i, words)

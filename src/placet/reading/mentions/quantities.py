@@ -155,6 +155,8 @@ def _noun(tokens: Tokens, found: Bounds, language: str) -> tuple[Mention, int] |
     )
     if counted is None or (found.form == "article" and counted.kind not in THINGS | {"people"}):
         return None
+    if found.form == "article" and counted.kind == "people" and counted.head > found.end and language == "es":
+        return None  # "un campo militar" counts no soldier
     if (
         counted.kind == ANY
         and tokens.word(found.number - 1) in {"of", "in", "de", "en"}

@@ -48,7 +48,9 @@ def _bare(tokens: Tokens, i: int, words: Almanac) -> Found:
     after = _past_articles(tokens, after, words)
     second = bare_day_at(tokens, after, words) if key else None
     if second and (key == "range" or _after_between(tokens, i, words)):
-        closed = tokens.word(second.end) in words.sets["after_day"]
+        articled = tokens.word(i - 1) == tokens.word(after - 1) == "el" and tokens.word(second.end).isalpha()
+        counts = nouns_in(words.language).kinds.get(tokens.word(second.end))
+        closed = tokens.word(second.end) in words.sets["after_day"] or (articled and not counts)
         if closed and (second.stamp.day or 0) > (first.stamp.day or 0):
             return _pair(tokens, first, ("range", second), words)
     if tokens.word(first.end) not in words.sets["after_day"]:

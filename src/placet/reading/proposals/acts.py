@@ -169,7 +169,8 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         if body.sort is not Sort.BODY or not isinstance(body.value, Named) or _not_meant(sketch, at, setting):
             continue
         level = body.value.trait("level")
-        verb = _verb(body, level, verbs, breaks)
+        own = [row for row in verbs if not _between(body, row[1], sketch)]
+        verb = _verb(body, level, own, breaks)
         if verb is not None and not _of_others(sketch, at, level, verb[1]):
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif verb is None and votes and level in _COUNTING and not _ADDRESSED.search(sketch.text[:at]):
@@ -178,6 +179,20 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
 
 _COUNTING: Mapping[str, Slot] = {"plenary": Slot.VOTE, "committee": Slot.OPINION}
 """What counts without a verb say of a body, by its level."""
+
+
+def _between(body: Mention, verb: Span, sketch: Sketch) -> bool:
+    """Tell whether another chamber or committee that acts stands between a body and a verb behind it."""
+    return any(
+        m is not body
+        and m.sort is Sort.BODY
+        and isinstance(m.value, Named)
+        and m.value.trait("level") in _COUNTING
+        and body.end <= m.start
+        and m.end <= verb[0]
+        and not _ADDRESSED.search(sketch.text[:at])
+        for at, m in sketch.marks.items()
+    )
 
 
 def _not_meant(sketch: Sketch, at: int, setting: Setting) -> bool:

@@ -65,6 +65,14 @@ _PARTISAN = re.compile(
     r"ist[ao]s?$|^(?:radical|liberal|colorad|conservador|independient|socialdem|democristian|demócrat|republican|verde|blanc"
     r"|nacional|comunista|aprist|izquierd|laborist|democrat)"
 )
+_VERB_FIRST = re.compile(
+    r"\b(?:[Ss]e opuso|[Ss]e opusieron|[Vv]otó en contra|[Hh]abló en contra|[Cc]ontestó|[Rr]eplicó|[Aa]poyó|[Ss]e abstuvo"
+    rf"|[Oo]pposed by|[Vv]oting against was|[Vv]otaron en contra) (?P<who>{_NAME})"
+)
+_SURNAME = re.compile(
+    rf"(?P<role>(?i:{_ROLE}))(?: \([^)]*\))? (?:señora?|don|doña|Mr\.?|Mrs\.?|Ms\.?) (?P<who>{_CAP}(?: {_CAP}){{0,2}})"
+)
+"""Somebody told by a surname alone, as minutes do: "la Honorable Senadora señora Carvallo"."""
 _LEADING = re.compile(
     rf"(?P<who>{_NAME}),? (?:who|quien|que) (?:leads|heads|chairs|speaks for|lidera|encabeza|preside|coordina) "
     rf"(?:the |la |el |al |a la )?(?:bancada (?:de |del )?)?(?P<of>{_CAP}(?:['’]s?)?(?: {_CAP}){{0,3}})"
@@ -131,9 +139,14 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
             stance, end = _taken(text, people, place, around)
             if stance == "concerned" and _asked_for_it(text, person, one):
                 continue
-            if stance and (person.role or person.party):
+            if stance and (person.role or person.party or _votes(text, person)):
                 yield _candidate(person, stance, max(end, person.span[1]), one.index)
         yield from _critics(text, one)
+
+
+def _votes(text: str, person: _Person) -> bool:
+    """Tell whether words right before a name say how somebody voted, who need have no office or party then."""
+    return _VERB_FIRST.match(text, person.span[0]) is not None
 
 
 def _asked_for_it(text: str, person: _Person, one: Drawn) -> bool:
@@ -212,6 +225,10 @@ def _placed(sentence: str) -> Iterator[_Found]:
     for told in _APPOSED.finditer(sentence):
         if _partylike(told["of"]):
             yield told.span("who"), told["role"].strip(), told["of"], told.start("who")
+    for one in _VERB_FIRST.finditer(sentence):
+        yield one.span("who"), "", "", one.start()
+    for one in _SURNAME.finditer(sentence):
+        yield one.span("who"), one["role"], "", one.start()
     for told in _LEADING.finditer(sentence):
         if _partylike(told["of"]):
             yield told.span("who"), "", told["of"], told.start("who")
