@@ -47,6 +47,7 @@ _LAW = re.compile(
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
 _LAST = 3
+_VAGUE = (len("YYYY"), len("YYYY-MM"))
 _HANGING = ("day", "weekday")
 _POSTED = re.compile(
     r"\W*(?:first )?(?:published|posted|updated|publicad\w|actualizad\w|date|fecha)\b[^.;]{0,20}?\d"
@@ -294,8 +295,9 @@ def _latest(drawn: Sequence[Drawn]) -> int:
 def _before(drawn: Drawn, year: int) -> bool:
     """Tell whether a sentence tells of an earlier year, other than by the name of a law or agreement."""
     for at, one in drawn.sketch.marks.items():
-        said = one.value.start if isinstance(one.value, Dated) else ""
-        if said[:4].isdigit() and len(said) == len("YYYY") and int(said) < year:
+        dated = one.value if isinstance(one.value, Dated) else Dated()
+        said = dated.start if dated.start == dated.end else ""
+        if said[:4].isdigit() and len(said) in _VAGUE and int(said[:4]) < year:
             before = drawn.sketch.text[max(0, at - _NAMED_BY) : at]
             if not _LAW.search(before):
                 return True

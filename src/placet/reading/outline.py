@@ -30,6 +30,10 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_COLUMN = re.compile(r"[A-Z]{1,3}(?=\d+$)")
+"""The letters of a cell's column in its path."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A run of sentences by index, first and last; whether a number, letter or heading sets it apart."""
@@ -63,8 +67,21 @@ def units(
     for name, begun in starts.items():
         if len(begun) > 1:
             yield tuple(_sections(begun, filled, places, segments, name))
+    if rows := tuple(_rows(segments, filled, places)):
+        yield rows
     yield tuple(Unit(places[n][0], places[n][-1]) for n in filled)
     yield tuple(Unit(index, index) for index in range(len(sentences)))
+
+
+def _rows(
+    segments: Sequence[Segment], filled: Sequence[int], places: dict[int, list[int]]
+) -> Iterator[Unit]:
+    """Give the rows of tables, each a run of cells."""
+    cells: dict[str, list[int]] = defaultdict(list)
+    for number in filled:
+        if segments[number].part is Part.CELL:
+            cells[_COLUMN.sub("", segments[number].where.path)] += places[number]
+    yield from (Unit(min(row), max(row), numbered=True) for row in cells.values() if row)
 
 
 def _sections(

@@ -15,6 +15,8 @@ from placet.reading.mentions.nouns import nouns_in
 from placet.reading.mentions.tokens import DASHES, Tokens
 
 _LOOK_BACK = 9
+_WHO = 7
+_LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
 _WAYS = ("for", "against", "abstain")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -64,8 +66,8 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     if scored or found is None:
         return scored or ((), i)
     way, end = ahead(tokens, found.end, words.ways)
-    if not way and tokens.word(found.end) in words.voters:
-        way, end = ahead(tokens, found.end + 1, words.ways)
+    if not way and (past := _past_voters(tokens, found.end, words, language)):
+        way, end = ahead(tokens, past, words.ways)
     if found.form == "article" and way not in _WAYS:
         return (), i
     if not way:
@@ -73,6 +75,23 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     if way == "votes":
         return _first_of_two(tokens, found, end, language)
     return (_mention(tokens, found, end, way),), end
+
+
+def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
+    """Give the token after who voted: "diputados", "of the 101 members were", 0 where nobody is named."""
+    at, named = i, False
+    for _ in range(_WHO):
+        word = tokens.word(at)
+        number = numerals.at(tokens, at, language)
+        if word in words.voters:
+            named, at = True, at + 1
+        elif word in _LINKS:
+            at += 1
+        elif number is not None and tokens.word(at - 1) in _LINKS:
+            at = number.end
+        else:
+            break
+    return at if named else 0
 
 
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:

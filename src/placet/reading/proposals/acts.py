@@ -53,7 +53,7 @@ _VOTE_HELD = re.compile(r"\b(?:the vote|la votacion|the division)\b")
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
     r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
-    r"|to the|before the|sent to|submitted to|in the)\s*$"
+    r"|to the|before the|sent to|submitted to|in the|(?:asked|asking|told|petitioned|urged)(?: the)?)\s*$"
 )
 _REFERRED = re.compile(
     r"(?:(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la))"

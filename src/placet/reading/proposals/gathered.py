@@ -11,6 +11,7 @@ from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.crossings import exits
 from placet.reading.proposals.labels import labelled
 from placet.reading.proposals.positions import positions
+from placet.reading.proposals.programme import programmed
 from placet.reading.proposals.ranks import summed
 from placet.reading.proposals.states import listed, sending
 from placet.reading.proposals.subjects import subjects
@@ -20,6 +21,7 @@ from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import Rule
 from placet.reading.setting import Setting
 
+_BROUGHT = frozenset({Slot.ARMS, Slot.MEANS})
 _ARGUED = frozenset({Slot.SITE, Slot.ACTIVITY})
 """Slots whose words, where somebody takes a stance, are that person's example and not the mission's."""
 
@@ -30,10 +32,12 @@ def gather(
     """Give every candidate of the drawn sentences of a document."""
     found = summed(document.text, drawn, take(document.text, drawn, rules, years))
     windows = [(c.start, c.end) for c in found if isinstance(c.value, Window)]
+    plan = programmed(document, drawn, years)
+    found = [c for c in found if c.sentence not in plan.sentences or c.slot in _BROUGHT] + [*plan.candidates]
     before = years.before(_first_day(found))
     for one in drawn:
         found += acts(document.text, one, before, setting, windows)
-        found += (*sending(one, setting), *listed(one))
+        found += (*sending(one, setting), *listed(one)) if one.index not in plan.sentences else ()
     found += positions(document.text, drawn)
     found += aims(document.text, drawn)
     found += things(document.text, drawn)

@@ -57,7 +57,7 @@ _OF_PARTY = re.compile(
 )
 _MEMBER = re.compile(
     rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
-    rf"|\b(?:Desde|Por) (?:la |el )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo"
+    rf"|\b(?:Desde|Por|For|From) (?:la |el |the )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo"
     rf"|oposici[oó]n),? (?:habl[oó] )?)"
     rf"(?P<who>{_CAP}(?: {_CAP}){{1,3}})(?= [a-záéíóúñ]+(?:ed|s|d|ó|o|aron|ieron)\b|,)"
 )
@@ -68,6 +68,10 @@ _PARTISAN = re.compile(
 _VERB_FIRST = re.compile(
     r"\b(?:[Ss]e opuso|[Ss]e opusieron|[Vv]otó en contra|[Hh]abló en contra|[Cc]ontestó|[Rr]eplicó|[Aa]poyó|[Ss]e abstuvo"
     rf"|[Oo]pposed by|[Vv]oting against was|[Vv]otaron en contra) (?P<who>{_NAME})"
+)
+_SIDED = re.compile(
+    r"\b(?P<side>(?:Social |Christian |Liberal )Democrat|Conservative|Liberal|Green|Labou?r|Socialist|Republican|Democrat"
+    rf"|Nationalist|Independent|Communist|Centrist|Moderate) (?P<who>(?!Party|MP|Senator|Rep){_NAME})"
 )
 _SURNAME = re.compile(
     rf"(?P<role>(?i:{_ROLE}))(?: \([^)]*\))? (?:señora?|don|doña|Mr\.?|Mrs\.?|Ms\.?) (?P<who>{_CAP}(?: {_CAP}){{0,2}})"
@@ -227,6 +231,8 @@ def _placed(sentence: str) -> Iterator[_Found]:
             yield told.span("who"), told["role"].strip(), told["of"], told.start("who")
     for one in _VERB_FIRST.finditer(sentence):
         yield one.span("who"), "", "", one.start()
+    for one in _SIDED.finditer(sentence):
+        yield one.span("who"), "", one["side"], one.start()
     for one in _SURNAME.finditer(sentence):
         yield one.span("who"), one["role"], "", one.start()
     for told in _LEADING.finditer(sentence):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placet.claims.proposal import Derivation, Slot, Strength, Tier
 from placet.reading.mention import Mention, Quantity
@@ -16,6 +16,7 @@ _OFFICERS = re.compile(rf"\b(?:{shipped('rules')[1]['officers']})\b")
 _RANKS = re.compile(rf"\b(?:{shipped('rules')[1]['ranks']})\b")
 _BETWEEN = re.compile(r"(?: [^\W\d]+){0,3}(?:,| y| e| and|, y|, and| plus| mas| more) (?:[^\W\d]+ )?")
 _NEAR = 30
+_AND = re.compile(r",? (?:and|but|y|ni|e) ?")
 _OPENS = re.compile(r"[(:]\s*$")
 
 
@@ -33,6 +34,7 @@ def summed(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -
     Where the sum itself is said, that is enough; a number in brackets or behind a
     colon is a part of one.
     """
+    candidates = _ranged(text, candidates)
     sums = [one for each in drawn for one in _sums(text, each)]
     said = {c.value for c in candidates if c.slot is Slot.STRENGTH}
     kept = [c for c in candidates if not (c.slot is Slot.STRENGTH and _part(c, sums))]
@@ -54,6 +56,22 @@ def summed(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -
             )
             said.add(strength)
     return kept
+
+
+def _ranged(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give candidates, a least and a most that stand side by side as one: "not fewer than 70 and not more than 95"."""
+    found: list[Candidate] = []
+    for one in candidates:
+        last = found[-1] if found else None
+        low = last.value if last is not None and last.slot is Slot.STRENGTH else None
+        both = isinstance(low, Strength) and isinstance(one.value, Strength) and one.slot is Slot.STRENGTH
+        if last is not None and both and isinstance(low, Strength) and isinstance(one.value, Strength):
+            open_ = low.most is None and one.value.least is None and low.least is not None
+            if open_ and _AND.fullmatch(fold(text[last.end : one.start])):
+                found[-1] = replace(last, value=Strength(low.least, one.value.most), end=one.end)
+                continue
+        found.append(one)
+    return found
 
 
 def _part(one: Candidate, sums: Sequence[_Sum]) -> bool:

@@ -13,7 +13,7 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
 
 _SIGNED = re.compile(
-    r"^\W*(?:en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b"
+    r"^\W*(?:adopted\b|agreed on|acordad[oa]\b|en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b"
     r"|submitted on|\.-|fdo|la paz"
     r"|senado|camara|comision|asamblea|congreso|parlamento|palacio|recinto)"
 )

@@ -8,6 +8,7 @@ from placet.reading.document import Document, Table
 from placet.reading.gazetteer import Gazetteer
 from placet.reading.mention import Named, Sort
 from placet.reading.mentions import names
+from placet.reading.proposals.programme import columns
 from placet.reading.tabular.layout import Sort as Kind
 from placet.reading.tabular.layout import guess
 from placet.reading.tabular.proposals import State, propose
@@ -46,7 +47,7 @@ def _of(
 ) -> Iterator[Proposal]:
     """Give the proposals of a table; a row of a force whose mission is told is that mission's."""
     layout = guess(document, table)
-    if layout.sort is Kind.UNKNOWN:
+    if layout.sort is Kind.UNKNOWN or columns(document, table):
         return
     state, found = _states(gazetteer), apply(document, table, layout)
     if layout.sort is not Kind.FORCES or len(senders) < _SEVERAL:
