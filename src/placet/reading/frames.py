@@ -124,7 +124,8 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
         states = _states_of(candidates)
         same = any(
-            _most(numbers) & _most(other) and (not states or not theirs or states == theirs) for other, theirs in told
+            _most(numbers) & _most(other) and (not states or not theirs or states == theirs)
+            for other, theirs in told
         )
         told.append((numbers, states))
         if key not in seen and not (numbers and same):
@@ -182,10 +183,17 @@ def _places(text: Text, missions: Sequence[Unit], aside: Mapping[int, About]) ->
             here = f"a{added}"
             names[here] = _names(text, Unit(index, index))
         elif one.sentence.segment != paragraph:
-            here = _pointed(text, one, names) or (here if missions else MAIN)
+            after = "m0" if _tabled(text, missions) and not _row(text, one) else here
+            here = _pointed(text, one, names) or (after if missions else MAIN)
         paragraph = one.sentence.segment
         places[index] = within or _pointed(text, one, names) or here
     return places
+
+
+def _tabled(text: Text, missions: Sequence[Unit]) -> bool:
+    """Tell whether the missions are rows of a table: what stands below it is said of all of them."""
+    firsts = {unit.first for unit in missions}
+    return bool(firsts) and all(_row(text, one) for one in text.drawn if one.index in firsts)
 
 
 def _anchored(text: Text, index: int) -> bool:

@@ -73,9 +73,7 @@ def units(
     yield tuple(Unit(index, index) for index in range(len(sentences)))
 
 
-def _rows(
-    segments: Sequence[Segment], filled: Sequence[int], places: dict[int, list[int]]
-) -> Iterator[Unit]:
+def _rows(segments: Sequence[Segment], filled: Sequence[int], places: dict[int, list[int]]) -> Iterator[Unit]:
     """Give the rows of tables, each a run of cells."""
     cells: dict[str, list[int]] = defaultdict(list)
     for number in filled:

@@ -46,7 +46,8 @@ MARKS = Marks(
 
 _LAND = re.compile(r"(?:territori?\w*|suelo|soil|aguas|puertos|espacio aereo|waters|airspace)(?: \S+){0,4} $")
 _IN = re.compile(
-    r"\b(?:en|in|into|to|within|al?|across|visit(?:s|ing|ed)?|visit(?:a|an|ar|ara|aran)) (?:el |la |los |the )?$"
+    r"\b(?:en|in|into|to|within|al?|across|visit(?:s|ing|ed)?|visit(?:a|an|ar|ara|aran)) (?:el |la "
+    r"|los |the )?$"
 )
 _FROM = re.compile(
     r"\b(?:tropas|fuerzas|efectivos|militar\w*|personal|contingente|elementos|ejercito|armada|marina|ingreso|forces|troops|soldiers|entry)\b"
@@ -66,7 +67,8 @@ _HOSTS = re.compile(
 )
 """What tells that whoever stands before it is the host."""
 _WITH = re.compile(
-    r"\b(?:with|alongside|beside|guests? of|junto (?:a|con)|junto al|con|conjuntamente con) (?:el |la |los |the )?$"
+    r"\b(?:with|alongside|beside|guests? of|junto (?:a|con)|junto al|con|conjuntamente con) (?:el "
+    r"|la |los |the )?$"
 )
 """What before a force tells that others work with it: mostly those who come with those who are at home."""
 _HOST_LABEL = re.compile(

@@ -39,7 +39,9 @@ _NO_RING = frozenset({"base", "airport", "port", "centre", "site", "range", "nat
 
 
 _NAMED_ALIKE = frozenset({"province", "city"})
-_GOES_ON = regex.compile(r"[ \u00a0](?:de los|de las|de la|del)[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+(?:[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+)?")
+_GOES_ON = regex.compile(
+    r"[ \u00a0](?:de los|de las|de la|del)[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+(?:[ \u00a0]\p{Lu}\p{Ll}[\p{L}-]+)?"
+)
 _LISTED = regex.compile(
     r"(?:,| y| e| and|, and)[ \u00a0](?:en[ \u00a0]|in[ \u00a0]|at[ \u00a0])?"
     r"(?P<name>(?:(?:El|La|Los|Las|San|Santa|Puerto|Port|Fort)[ \u00a0])?\p{Lu}\p{Ll}[\p{L}’-]+"
@@ -48,7 +50,8 @@ _LISTED = regex.compile(
 )
 _PLURAL = regex.compile(
     r"\b(?:municipios|ríos|lagos|departamentos|provincias|estados|ciudades|localidades|comunidades|puertos|distritos|cantones|comunas"
-    r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:(?:de|of)[ \u00a0])?"
+    r"|towns|cities|provinces|villages|municipalities|districts|counties|ports)[ \u00a0](?:(?:de"
+    r"|of)[ \u00a0])?"
     r"(?P<list>(?:el |la |los |las )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]|del[ \u00a0]"
     r"|de la[ \u00a0])?\p{Lu}[\p{L}’'-]+){0,3}"
     r"(?:(?:,| y| e| and|, and|, y)[ \u00a0](?:el |la )?\p{Lu}[\p{L}’'-]+(?:[ \u00a0](?:de[ \u00a0]"
@@ -75,10 +78,12 @@ def listed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def longer(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Give the mentions, a place whose name goes on as a guess: "San Miguel de los Jagüeyes" is no San Miguel."""
+    """Give the mentions, a place whose name goes on as a guess: "San Juan del Monte" is no San Juan."""
     near = Near(mentions)
     for one in mentions:
-        more = _GOES_ON.match(text, one.end) if one.sort is Sort.PLACE and _kind(one) in _NAMED_ALIKE else None
+        more = (
+            _GOES_ON.match(text, one.end) if one.sort is Sort.PLACE and _kind(one) in _NAMED_ALIKE else None
+        )
         free = more is not None and not any(True for _ in near.touching(one.end + 1, more.end()))
         if more is None or not free:
             yield one

@@ -21,7 +21,7 @@ _OF = regex.compile(r"[ \u00a0](?:of|de|del)[ \u00a0]")
 _AGREES = regex.compile(r"^\p{L}+(?:an[oa]|eñ[oa]|in[oa]|és|esa|ense|ol[oa]|eco|eca|iense)s?$")
 _REACH = 28
 """Code points to either side in which the words of whose it is begin or end."""
-_QUOTES = frozenset("\"“«")
+_QUOTES = frozenset('"“«')
 AMBIGUOUS = "ambiguous"
 _GENERIC = frozenset({"troops"})
 

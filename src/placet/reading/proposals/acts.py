@@ -64,7 +64,8 @@ _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
 _PROPOSED = re.compile(r"(?:^|[^\w])that (?:the |this )?$")
 _REPORT_OF = re.compile(
-    r"\b(?:report|dictamen|informe|opinion|recommendations?|recomendacion) (?:of|from|by|del?|de la|de las) (?:the )?$"
+    r"\b(?:report|dictamen|informe|opinion|recommendations?|recomendacion) (?:of|from|by|del?|de la"
+    r"|de las) (?:the )?$"
 )
 """What before a committee's name tells that its paper is meant, which others adopt."""
 _OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
@@ -251,13 +252,9 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
     if unnamed := _of_unnamed(sketch):
         yield unnamed
         return
-    if (letter := _LETTER.search(sketch.text)) and days and not votes:
-        span = sketch.span(*letter.span())
-        near = [d for d in days if 0 <= d.start - span[1] < _FAR // 2]
-        if near:
-            yield Event(None, Slot.REQUEST, (span,))
-            return
-    if votes:
+    if not votes and (letter := _of_letter(sketch, days)):
+        yield letter
+    elif votes:
         opinion = _CUES["opinion"].search(sketch.text) is not None
         said = _VOTE_HELD.search(sketch.text)
         told = (*((sketch.span(*said.span()),) if said else ()), *((v.start, v.end) for v in votes))
@@ -266,6 +263,14 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
         yield Event(None, Slot.VOTE, (sketch.span(*held.span()),))
     elif days and (_REPORTED.search(sketch.text) or _own_opinion(sketch)):
         yield Event(None, Slot.OPINION, ((days[0].start, days[0].end),))
+
+
+def _of_letter(sketch: Sketch, days: Sequence[Mention]) -> Event | None:
+    """Give the request that a letter with a day is."""
+    letter = _LETTER.search(sketch.text)
+    span = sketch.span(*letter.span()) if letter else (0, 0)
+    near = letter is not None and any(0 <= d.start - span[1] < _FAR // 2 for d in days)
+    return Event(None, Slot.REQUEST, (span,)) if near else None
 
 
 def _passive(sketch: Sketch, events: Sequence[Event], near: Sequence[Mention]) -> list[Event]:

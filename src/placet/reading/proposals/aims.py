@@ -26,15 +26,18 @@ _WHAT = re.compile(
     r"|visita|exercise|training|patrol|course|visit)s?\b"
 )
 _MERELY = re.compile(
-    r"(?:participar|intervenir|tomar parte|asistir|concurrir|remitir|someter|solicitar|take part|participate)\b"
-    r"|(?:realizar|efectuar|desarrollar|ejecutar|llevar a cabo|conduct|carry out|hold) (?:el|la|los|las|un|una|the|an?) "
+    r"(?:participar|intervenir|tomar parte|asistir|concurrir|remitir|someter|solicitar|take part"
+    r"|participate)\b"
+    r"|(?:realizar|efectuar|desarrollar|ejecutar|llevar a cabo|conduct|carry out|hold) (?:el|la|los"
+    r"|las|un|una|the|an?) "
     r"(?:\S+ )?(?:ejercici|adiestr|entren|curso|maniobra|exercise|training|course|drill)"
 )
 """Clauses that say what is done or sent, and not what for."""
 _NUMBER = re.compile(r"\W*(?:\(?[\da-h]{1,2}[.)]\s?[-–]?|[-–—•*·])?\s*(?:\*\*)?")
 _LABEL = re.compile(r"^(?P<label>[^.:;]{4,60}?)(?:\*\*)?\s?[:.](?:\*\*)?\s")
 _CLAUSE = re.compile(
-    r"(?:(?<=\bn)\.[°º]?|[^.;:]){3,140}?(?=(?<!\bn)[.;:]|,? (?:que|which|and will|y se|in line|dentro de|from \d|del \d)\b|$)"
+    r"(?:(?<=\bn)\.[°º]?|[^.;:]){3,140}?(?=(?<!\bn)[.;:]|,? (?:que|which|and will|y se|in line"
+    r"|dentro de|from \d|del \d)\b|$)"
 )
 _LONGEST_LEAD, _LONGEST_LABEL, _MOST_LISTED, _LONGEST = 90, 8, 8, 240
 

@@ -1,4 +1,4 @@
-"""What stands behind a label at the head of a line, where no grammar knows the name: "Lugar: La Calera y Ascochinga"."""
+"""What stands behind a label at the head of a line, where no grammar knows the name: "Lugar: La Calera"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,10 @@ _LABELS = tuple(
     for slot, key in ((Slot.SITE, "label_site"), (Slot.UNIT, "label_unit"), (Slot.HOST_UNIT, "label_host"))
 )
 _SPLIT = re.compile(r"(?:, (?:y |and )?| y | e | and |; )")
-_NAME = re.compile(r"(?:(?:el|la|los|las|the) )?(?P<name>(?:[^\W\d_a-zà-ÿ]|[a-z]+ [^\W\d_a-zà-ÿ])[^.;:()]{2,70})(?: ?\([^()]*\)?)?")
+_NAME = re.compile(
+    r"(?:(?:el|la|los|las|the) )?(?P<name>(?:[^\W\d_a-zà-ÿ]"
+    r"|[a-z]+ [^\W\d_a-zà-ÿ])[^.;:()]{2,70})(?: ?\([^()]*\)?)?"
+)
 _AROUND = re.compile(
     r"(?:provincia|departamento|estado|municipio|distrito|region|comuna|partido|state|province|district|county)\b"
     r"|(?:\S+ )?(?:hasta|up to|\d|un[ao]?|about|some)\b"

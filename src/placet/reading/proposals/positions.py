@@ -46,7 +46,8 @@ _SIDE = re.compile(
 _PARTY = re.compile(
     r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
     rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)?"
-    r"(?: (?:opposition|ruling|governing|conservative|leftist|left-wing|right-wing|centre-left|oficialista))? "
+    r"(?: (?:opposition|ruling|governing|conservative|leftist|left-wing|right-wing|centre-left"
+    r"|oficialista))? "
     rf"(?P<of>(?:{_CAP})(?:(?: and | y | of the | for the | for | of | por el | – For | )(?:{_CAP})){{0,4}})"
     r"(?P<kind> (?:movement|party|bloc|caucus|group|bench))?)"
 )
@@ -66,19 +67,23 @@ _PARTISAN = re.compile(
     r"|nacional|comunista|aprist|izquierd|laborist|democrat)"
 )
 _VERB_FIRST = re.compile(
-    r"\b(?:[Ss]e opuso|[Ss]e opusieron|[Vv]otó en contra|[Hh]abló en contra|[Cc]ontestó|[Rr]eplicó|[Aa]poyó|[Ss]e abstuvo"
+    r"\b(?:[Ss]e opuso|[Ss]e opusieron|[Vv]otó en contra|[Hh]abló en contra|[Cc]ontestó|[Rr]eplicó"
+    r"|[Aa]poyó|[Ss]e abstuvo"
     rf"|[Oo]pposed by|[Vv]oting against was|[Vv]otaron en contra) (?P<who>{_NAME})"
 )
 _SIDED = re.compile(
-    r"\b(?P<side>(?:Social |Christian |Liberal )Democrat|Conservative|Liberal|Green|Labou?r|Socialist|Republican|Democrat"
+    r"\b(?P<side>(?:Social |Christian |Liberal )Democrat|Conservative|Liberal|Green|Labou?r|Socialist"
+    r"|Republican|Democrat"
     rf"|Nationalist|Independent|Communist|Centrist|Moderate) (?P<who>(?!Party|MP|Senator|Rep){_NAME})"
 )
 _SURNAME = re.compile(
-    rf"(?P<role>(?i:{_ROLE}))(?: \([^)]*\))? (?:señora?|don|doña|Mr\.?|Mrs\.?|Ms\.?) (?P<who>{_CAP}(?: {_CAP}){{0,2}})"
+    rf"(?P<role>(?i:{_ROLE}))(?: \([^)]*\))? (?:señora?|don|doña|Mr\.?|Mrs\.?"
+    rf"|Ms\.?) (?P<who>{_CAP}(?: {_CAP}){{0,2}})"
 )
 """Somebody told by a surname alone, as minutes do: "la Honorable Senadora señora Carvallo"."""
 _LEADING = re.compile(
-    rf"(?P<who>{_NAME}),? (?:who|quien|que) (?:leads|heads|chairs|speaks for|lidera|encabeza|preside|coordina) "
+    rf"(?P<who>{_NAME}),? (?:who|quien|que) (?:leads|heads|chairs|speaks for|lidera|encabeza|preside"
+    rf"|coordina) "
     rf"(?:the |la |el |al |a la )?(?:bancada (?:de |del )?)?(?P<of>{_CAP}(?:['’]s?)?(?: {_CAP}){{0,3}})"
 )
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
@@ -86,7 +91,8 @@ _PARTY_WORD = re.compile(rf"[A-ZÁÉÍÓÚÑ]{{2,8}}|.*\b(?:{_WORDS['party_word'
 """What a party is called, where nobody says it is one: by its letters, or with a word for a party in it."""
 _APPOSED = re.compile(
     rf"(?P<who>{_NAME}), (?:an?|the|una?|el|la|one of the) (?P<role>(?:[a-záéíóúñü-]+ ){{1,4}}?)"
-    rf"(?:from|of|with|for|de|del|de la) (?:the )?(?P<of>(?:{_CAP})(?: (?:for|and|of the|of|de|y|por|la) {_CAP}| {_CAP}){{0,4}})"
+    rf"(?:from|of|with|for|de|del|de la) (?:the )?(?P<of>(?:{_CAP})(?: (?:for|and|of the|of|de|y|por"
+    rf"|la) {_CAP}| {_CAP}){{0,4}})"
 )
 """Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
 _REACH = 40
@@ -107,10 +113,22 @@ _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
 _NAMED = re.compile(_NAME)
 _BRACKETED = re.compile(rf"(?P<who>{_NAME})(?= ?\()")
+_PLACES: tuple[tuple[re.Pattern[str], str | int], ...] = (
+    (_APPOSED, "who"),
+    (_VERB_FIRST, 0),
+    (_SIDED, 0),
+    (_SURNAME, 0),
+    (_LEADING, "who"),
+    (_OF_PARTY, "who"),
+    (_SPEAKER, "who"),
+    (_BRACKETED, "who"),
+)
+"""Patterns for a name by its place, each with the group where what belongs to the name begins."""
 _LEAD = 60
 _ROLL = re.compile(
     r"(?:^|[;,.:] )(?:y |and )?(?:votaron |voto |voted |voting )?(?:(?P<for>a favor|in favou?r|for)"
-    r"|(?P<against>en contra|against)|(?P<concerned>en abstencion|abstencion(?:es)?|abstained|abstaining))[,:]? "
+    r"|(?P<against>en contra|against)|(?P<concerned>en abstencion|abstencion(?:es)?|abstained"
+    r"|abstaining))[,:]? "
     r"(?:(?:el|la|los|las|the) )?$"
 )
 _GOVERNS = re.compile(r"\b(?:minist\w+|secretar\w+|president\w*|canciller)\b")
@@ -149,12 +167,12 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
 
 
 def _votes(text: str, person: _Person) -> bool:
-    """Tell whether words right before a name say how somebody voted, who need have no office or party then."""
+    """Tell whether words right before a name say how somebody voted: then no office or party need be said."""
     return _VERB_FIRST.match(text, person.span[0]) is not None
 
 
 def _asked_for_it(text: str, person: _Person, one: Drawn) -> bool:
-    """Tell whether a member of the government is told to have sent the request: no worry of theirs is told."""
+    """Tell whether one of the government is told to have sent the request: no worry of theirs is told."""
     words = fold(text[one.sentence.start : one.sentence.end])
     return _GOVERNS.search(fold(person.role)) is not None and _ASKS.search(words) is not None
 
@@ -226,27 +244,16 @@ def _mentioned(drawn: Drawn) -> Iterator[_Found]:
 
 def _placed(sentence: str) -> Iterator[_Found]:
     """Give the names that their place in a sentence tells: before a party or a bracket, behind "said"."""
-    for told in _APPOSED.finditer(sentence):
-        if _partylike(told["of"]):
-            yield told.span("who"), told["role"].strip(), told["of"], told.start("who")
-    for one in _VERB_FIRST.finditer(sentence):
-        yield one.span("who"), "", "", one.start()
-    for one in _SIDED.finditer(sentence):
-        yield one.span("who"), "", one["side"], one.start()
-    for one in _SURNAME.finditer(sentence):
-        yield one.span("who"), one["role"], "", one.start()
-    for told in _LEADING.finditer(sentence):
-        if _partylike(told["of"]):
-            yield told.span("who"), "", told["of"], told.start("who")
-    for member in _OF_PARTY.finditer(sentence):
-        if not _NO_PARTY.search(member["who"]):
-            yield member.span("who"), "", "", member.start("who")
+    for pattern, first in _PLACES:
+        for one in pattern.finditer(sentence):
+            said = one.groupdict()
+            party = said.get("of") or said.get("side") or ""
+            if (said.get("of") and not _partylike(party)) or _NO_PARTY.search(one["who"]):
+                continue
+            yield one.span("who"), (said.get("role") or "").strip(), party, one.start(first)
     for sided in _SIDE.finditer(sentence):
         if name := _NAMED.match(sentence, sided.end()):
             yield name.span(), "", sided["side"], sided.start("side")
-    for pattern in (_SPEAKER, _BRACKETED):
-        for one in pattern.finditer(sentence):
-            yield one.span("who"), "", "", one.start("who")
 
 
 def _partylike(words: str) -> bool:
@@ -308,7 +315,7 @@ def _person(
 
 
 def _sided(text: str, one: Drawn, people: Sequence[_Person], place: int) -> str:
-    """Give the side under which a roll of names puts somebody: "en contra, el diputado X; y en abstención, Y"."""
+    """Give the side under which a roll of names puts somebody: "en contra, X; en abstención, Y"."""
     start = people[place - 1].span[1] if place else one.sentence.start
     found = _ROLL.search(fold(text[start : people[place].span[0]]))
     if found is None:

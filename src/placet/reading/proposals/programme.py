@@ -42,7 +42,7 @@ _HEADINGS = tuple((one, re.compile(rf"\b(?:{_WORDS[f'column_{one}']})\b")) for o
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What the programmes of a text say: candidates, and the sentences that say nothing else but things brought."""
+    """What the programmes of a text say, and the sentences that beside it only tell of things brought."""
 
     candidates: tuple[Candidate, ...] = ()
     sentences: frozenset[int] = frozenset()
@@ -72,7 +72,9 @@ def programmed(document: Document, drawn: Sequence[Drawn], years: Years) -> Prog
         held = columns(document, table)
         if not held:
             continue
-        stays = _STAY.search(fold(" ".join(document.text[c.start : c.end] for c in table.rows[0]))) is not None
+        stays = (
+            _STAY.search(fold(" ".join(document.text[c.start : c.end] for c in table.rows[0]))) is not None
+        )
         named = Column.ACTIVITY in held.values()
         window = Slot.WINDOW_OF_ACTIVITY if named and not stays else Slot.PRESENCE
         for number, row in enumerate(table.rows):
@@ -86,9 +88,15 @@ def programmed(document: Document, drawn: Sequence[Drawn], years: Years) -> Prog
 
 def _sentences(cell: Cell, drawn: Sequence[Drawn], starts: Sequence[int]) -> list[Drawn]:
     first = max(bisect_right(starts, cell.start) - 1, 0)
-    return [
-        one for one in drawn[first:] if cell.start <= one.sentence.start < cell.end or one.sentence.start == cell.start
-    ][:4] if cell.end > cell.start else []
+    return (
+        [
+            one
+            for one in drawn[first:]
+            if cell.start <= one.sentence.start < cell.end or one.sentence.start == cell.start
+        ][:4]
+        if cell.end > cell.start
+        else []
+    )
 
 
 def _read(
@@ -155,7 +163,11 @@ def _force(text: str, cell: Cell, one: Drawn, marks: Sequence[tuple[Drawn, Menti
 def _count(marks: Sequence[tuple[Drawn, Mention]]) -> Iterator[Candidate]:
     for one, mention in marks:
         count = mention.value
-        if isinstance(count, Quantity) and count.of in {"people", ""} and (count.least, count.most) != (None, None):
+        if (
+            isinstance(count, Quantity)
+            and count.of in {"people", ""}
+            and (count.least, count.most) != (None, None)
+        ):
             value = Strength(None if count.ceiling else count.least, count.most)
             yield Candidate(Slot.STRENGTH, value, mention.start, mention.end, one.index, RULE, tier=Tier.FIRM)
             return

@@ -1,7 +1,7 @@
 """A force told by its ranks: "two officers and twenty-three other ranks" are twenty-five."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from placet.claims.proposal import Derivation, Slot, Strength, Tier
@@ -34,10 +34,10 @@ def summed(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -
     Where the sum itself is said, that is enough; a number in brackets or behind a
     colon is a part of one.
     """
-    candidates = _ranged(text, candidates)
+    candidates = _ranged(text, drawn, candidates)
     sums = [one for each in drawn for one in _sums(text, each)]
-    said = {c.value for c in candidates if c.slot is Slot.STRENGTH}
     kept = [c for c in candidates if not (c.slot is Slot.STRENGTH and _part(c, sums))]
+    said = {c.value for c in kept if c.slot is Slot.STRENGTH}
     for one in sums:
         strength = Strength(one.people, one.people)
         parted = any(c.slot is Slot.STRENGTH and _part(c, [one]) for c in candidates)
@@ -58,20 +58,25 @@ def summed(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -
     return kept
 
 
-def _ranged(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Give candidates, a least and a most that stand side by side as one: "not fewer than 70 and not more than 95"."""
-    found: list[Candidate] = []
-    for one in candidates:
-        last = found[-1] if found else None
-        low = last.value if last is not None and last.slot is Slot.STRENGTH else None
-        both = isinstance(low, Strength) and isinstance(one.value, Strength) and one.slot is Slot.STRENGTH
-        if last is not None and both and isinstance(low, Strength) and isinstance(one.value, Strength):
-            open_ = low.most is None and one.value.least is None and low.least is not None
-            if open_ and _AND.fullmatch(fold(text[last.end : one.start])):
-                found[-1] = replace(last, value=Strength(low.least, one.value.most), end=one.end)
-                continue
-        found.append(one)
-    return found
+def _ranged(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give candidates, a most with the least right before it: "not fewer than 70 and not more than 95"."""
+    marks = {one.index: one.sketch.marks.values() for one in drawn}
+    return [_with_least(text, one, marks.get(one.sentence, ())) for one in candidates]
+
+
+def _with_least(text: str, one: Candidate, marks: Iterable[Mention]) -> Candidate:
+    if not isinstance(one.value, Strength) or one.value.least is not None:
+        return one
+    for mention in marks:
+        low = mention.value
+        if (
+            isinstance(low, Quantity)
+            and (low.least is not None and low.most is None)
+            and mention.end < one.start
+            and _AND.fullmatch(fold(text[mention.end : one.start]))
+        ):
+            return replace(one, value=Strength(low.least, one.value.most), start=mention.start)
+    return one
 
 
 def _part(one: Candidate, sums: Sequence[_Sum]) -> bool:
@@ -100,15 +105,13 @@ def _ranks(mention: Mention) -> bool:
 
 
 def _of(run: Sequence[Mention], one: Drawn) -> Iterator[_Sum]:
-    """Give the sum of a run, from the words that say it where they stand right before: "32, of whom 5 ..."."""
+    """Give the sum of a run, from the words that say it where they stand before: "32, of whom 5 ..."."""
     counts = [m.value for m in run if isinstance(m.value, Quantity)]
     if len(counts) > 1 and any(_OFFICERS.search(fold(c.noun)) for c in counts):
         people = sum(c.least or 0 for c in counts)
         told = [
             m.start
             for m in one.sketch.marks.values()
-            if isinstance(m.value, Quantity)
-            and m.value.least == people
-            and 0 < run[0].start - m.end < _NEAR
+            if isinstance(m.value, Quantity) and m.value.least == people and 0 < run[0].start - m.end < _NEAR
         ]
         yield _Sum(min(told, default=run[0].start), run[-1].end, people, one.index)

@@ -13,7 +13,8 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
 
 _SIGNED = re.compile(
-    r"^\W*(?:adopted\b|agreed on|acordad[oa]\b|en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b|given\b|done\b|sal[oa]n?\b|signed\b"
+    r"^\W*(?:adopted\b|agreed on|acordad[oa]\b|en |dad[oa]\b|emitid[oa]\b|expedid[oa]\b|dated\b"
+    r"|given\b|done\b|sal[oa]n?\b|signed\b"
     r"|submitted on|\.-|fdo|la paz"
     r"|senado|camara|comision|asamblea|congreso|parlamento|palacio|recinto)"
 )
@@ -23,7 +24,8 @@ _LONGEST_TITLE = 240
 ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
-    r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:|resuelve|acuerda\s*:|\bresolves\b"
+    r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:"
+    r"|resuelve|acuerda\s*:|\bresolves\b"
 )
 _DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
 _LEAD = 4
@@ -31,7 +33,8 @@ PRINTED = "acts.printed@1"
 _TOP, _MASTHEAD = 4, 90
 """Among how many first lines, and how short, the masthead of a gazette stands."""
 _WRITES = re.compile(
-    r"\b(?:tien\w+ el (?:honor|agrado) de|me dirijo|se dirige|nos dirigimos|dirigirse|remit\w+ (?:adjunt\w+|el adjunto)"
+    r"\b(?:tien\w+ el (?:honor|agrado) de|me dirijo|se dirige|nos dirigimos|dirigirse"
+    r"|remit\w+ (?:adjunt\w+|el adjunto)"
     r"|i have the honou?r|i write|we write|hereby request)\b"
 )
 _HEAD = 10
@@ -102,9 +105,15 @@ def _printed(candidates: Sequence[Candidate], drawn: Sequence[Drawn]) -> Iterato
         return
     for at, each in enumerate(drawn[:_TOP]):
         marks = each.sketch.marks.values()
-        named = [m for m in marks if m.sort is Sort.BODY and isinstance(m.value, Named) and m.value.trait("level") == "gazette"]
+        named = [
+            m
+            for m in marks
+            if m.sort is Sort.BODY and isinstance(m.value, Named) and m.value.trait("level") == "gazette"
+        ]
         lines = (each, *drawn[at + 1 : at + 2])
-        days = [m for d in lines for m in d.sketch.marks.values() if isinstance(m.value, Dated) and m.value.single]
+        days = [
+            m for d in lines for m in d.sketch.marks.values() if isinstance(m.value, Dated) and m.value.single
+        ]
         if named and days and each.index < _TOP and len(each.sketch.text) < _MASTHEAD:
             body, day = named[0], days[0]
             if isinstance(body.value, Named) and isinstance(day.value, Dated) and "X" not in day.value.start:

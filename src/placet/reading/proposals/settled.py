@@ -30,12 +30,14 @@ _FORCE = (
     r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
 _ANY_FORCE = re.compile(
-    rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:special |elite |military |naval |foreign )?{_FORCE}(?: [a-zà-ÿ]\w+)?"
+    rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:special |elite |military |naval "
+    rf"|foreign )?{_FORCE}(?: [a-zà-ÿ]\w+)?"
 )
 """What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
 _SERVICE = re.compile(
-    r"(?:[A-Z][\w.]+ )*(?:Army|Navy|Air Force|Armed Forces|Defen[cs]e Forces?|Coast Guard|Marine Corps)(?: of .*)?"
-    r"|(?:Ejército|Armada|Fuerza Aérea|Fuerzas Armadas|Marina|Fuerza Naval|Infantería de Marina)\b.*"
+    r"(?:[A-Z][\w.]+ )*(?:Army|Navy|Air Force|Armed Forces|Defen[cs]e Forces?|Coast Guard"
+    r"|Marine Corps)(?: of .*)?"
+    r"|(?:Ejército|Armada|Fuerza Aérea|Fuerzas Armadas|Marina|Fuerza Naval|Infantería)\b.*"
 )
 """A service as a whole: where one of its units is the host, it is named only as what that is of."""
 _CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
@@ -145,7 +147,9 @@ def _same_act(one: Candidate, two: Candidate) -> bool:
 
 def _two_chambers(one: str, two: str) -> bool:
     """Tell whether two names are of an upper and a lower chamber."""
-    chambers = [next((key for key, words in _CHAMBERS if words.search(fold(name))), "") for name in (one, two)]
+    chambers = [
+        next((key for key, words in _CHAMBERS if words.search(fold(name))), "") for name in (one, two)
+    ]
     return "" not in chambers and chambers[0] != chambers[1]
 
 
@@ -218,7 +222,11 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
     own = [c for c in own if not (named and c.slot is Slot.UNIT and _ANY_FORCE.fullmatch(str(c.value)))]
     hosts = [c for c in own if c.slot is Slot.HOST_UNIT]
     if any(not _SERVICE.fullmatch(str(c.value)) for c in hosts):
-        own = [c for c in own if not (c.slot is Slot.HOST_UNIT and c.rule in _CHAINED and _SERVICE.fullmatch(str(c.value)))]
+        own = [
+            c
+            for c in own
+            if not (c.slot is Slot.HOST_UNIT and c.rule in _CHAINED and _SERVICE.fullmatch(str(c.value)))
+        ]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
 

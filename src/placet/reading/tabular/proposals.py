@@ -98,10 +98,7 @@ def _span(row: Row) -> tuple[int, int]:
 
 
 def _named(document: Document, layout: Layout, found: Rows, state: State) -> Iterator[Made]:
-    for text, cell in _distinct(found.rows, Role.UNIT):
-        yield Slot.UNIT, _own(text), _cell(document, cell), Derivation.STATED, ()
-        if (told := _STATE.search(text)) and (whose := state(told[1])):
-            yield Slot.SENDING_STATE, whose[0], _cell(document, cell), Derivation.STATED, ()
+    yield from _units(document, found, state)
     for text, cell in _distinct(found.rows, Role.NATIONALITY):
         named = state(text)
         if named:
@@ -115,6 +112,14 @@ def _named(document: Document, layout: Layout, found: Rows, state: State) -> Ite
         crossings = [row for row in found.rows if row.way == way and found.sort is Sort.CROSSINGS]
         for text, cell in _distinct(crossings, Role.PLACE):
             yield slot, _own(text), _cell(document, cell), Derivation.STATED, ()
+
+
+def _units(document: Document, found: Rows, state: State) -> Iterator[Made]:
+    """Give the units of a list, and the state that stands in brackets behind one."""
+    for text, cell in _distinct(found.rows, Role.UNIT):
+        yield Slot.UNIT, _own(text), _cell(document, cell), Derivation.STATED, ()
+        if (told := _STATE.search(text)) and (whose := state(told[1])):
+            yield Slot.SENDING_STATE, whose[0], _cell(document, cell), Derivation.STATED, ()
 
 
 def _own(text: str) -> str:
