@@ -14,7 +14,7 @@ from tests.register import account
 pytestmark = pytest.mark.usefixtures("catalogue")
 MISSION = "mx-2025-02-campeche"
 
-SEE, RECORD, DECIDE, DISPOSE, OPEN, ELSEWHERE, SENT = (
+SEE, RECORD, DECIDE, DISPOSE, OPEN, ELSEWHERE, SENT, CITED = (
     "see",
     "record",
     "decide",
@@ -22,6 +22,7 @@ SEE, RECORD, DECIDE, DISPOSE, OPEN, ELSEWHERE, SENT = (
     "open",
     "elsewhere",
     "sent",
+    "cited",
 )
 EXPECTED: dict[str, dict[Role, int]] = {
     # in the order: administrator, registrar, committee, ministry, liaison, public
@@ -34,6 +35,7 @@ EXPECTED: dict[str, dict[Role, int]] = {
         OPEN: (200, 200, 200, 200, 200, 200),
         ELSEWHERE: (302, 302, 302, 302, 302, 302),
         SENT: (405, 405, 405, 405, 405, 405),
+        CITED: (404, 404, 404, 404, 404, 302),  # a page of a document that is only cited
     }.items()
 }
 """What a look (GET) at an address gives: what is hidden is 404; a form sends strangers to the login."""
@@ -135,6 +137,7 @@ ADDRESSES: dict[str, tuple[str, dict[str, str]]] = {
     "source-new": (RECORD, {}),
     "source-review": (RECORD, _SOURCE),
     "source-list": (RECORD, _SOURCE),
+    "source-page": (CITED, {**_SOURCE, "number": "1"}),
     "place-new": (RECORD, {}),
     "unit-new": (RECORD, {}),
     "person-new": (RECORD, {}),

@@ -28,6 +28,7 @@ from placet.server.pages import (
     recording,
     register,
     review,
+    sheets,
     sources,
     units,
 )
@@ -48,6 +49,7 @@ recorded = (
     path("findings/<slug:id_>/dispose/", decisions.dispose, name="finding-dispose"),
     path("sources/new/", adding.new_source, name="source-new"),
     path("sources/<slug:id_>/review/", review.review, name="source-review"),
+    path("sources/<slug:id_>/pages/<int:number>.png", sheets.picture, name="source-page"),
     path("sources/<slug:id_>/list/", manifest.manifest, name="source-list"),
     path("places/new/", adding.new_place, name="place-new"),
     path("units/new/", adding.new_unit, name="unit-new"),

@@ -24,6 +24,7 @@ from placet.server.forms.problems import told
 from placet.server.forms.review import SLOTS, AddForm, OpenForm, PlaceForm
 from placet.server.pages.drafts import sign_in_first
 from placet.server.pages.reviewed import Group, Shown, Table, groups, paragraphs, places_of
+from placet.server.pages.sheets import SHOW, Sheet, has_pages, sheet
 from placet.server.pages.suggested import Offered, offered
 from placet.server.pages.tags import spoken
 from placet.server.permissions import Deed, require
@@ -61,7 +62,8 @@ class Asked:
         start = next((n for n, line in enumerate(lines) if line.id == after), -1) + 1
         todo = [line.id for line in (*lines[start:], *lines[:start]) if line.decided is None]
         to = at or next(iter(todo), "")
-        query = f"?{urlencode({'at': to})}#p-{to}" if to else "#proposals"
+        shown = {"show": SHOW} if self.request.GET.get("show") == SHOW else {}
+        query = f"?{urlencode(shown | {'at': to})}#p-{to}" if to else "#proposals"
         return HttpResponseRedirect(self.request.path + query)
 
 
@@ -256,6 +258,8 @@ def _shown(asked: Asked, source: Source, sent: Sent) -> HttpResponse:
         "source": source,
         "review": asked.review,
         "document": asked.review.draft,
+        "paged": bool(source.sha256) and has_pages(asked.review),
+        "sheet": _sheet(asked, source, every, at),
         "paragraphs": paragraphs(asked.review, every),
         "frames": [_framed(group, sent) for group in found],
         "moves": _frames(asked.review),
@@ -271,6 +275,14 @@ def _shown(asked: Asked, source: Source, sent: Sent) -> HttpResponse:
         "cited": f"{source.publisher}, {source.id}",
     }
     return render(asked.request, "review/review.html", context)
+
+
+def _sheet(asked: Asked, source: Source, every: list[Shown], at: str) -> Sheet | None:
+    """Give the page of the document that is asked for, None where its text is."""
+    wanted = asked.request.GET
+    if wanted.get("show") != SHOW or not source.sha256 or not has_pages(asked.review):
+        return None
+    return sheet(asked.review, source.sha256, every, wanted.get("page", ""), at)
 
 
 def _mark_wrong(asked: Asked, every: list[Shown], sent: Sent) -> None:

@@ -33,7 +33,7 @@
     event.preventDefault();
     const ids = mark.dataset.of.split(" ");
     const now = current() ? ids.indexOf(current().dataset.proposal) : -1;
-    const wanted = now < 0 ? mark.hash.slice(3) : ids[(now + 1) % ids.length];
+    const wanted = now < 0 ? mark.getAttribute("href").slice(3) : ids[(now + 1) % ids.length];
     const details = all().find((one) => one.dataset.proposal === wanted);
     if (details) choose(details);
   });
