@@ -1,4 +1,4 @@
-"""`placet import`: mission files, or claims as CSV, into the register."""
+"""`placet import`: mission files, claims as CSV, or a list of people and movements, into the register."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placet.claims.outcome import Problem
+from placet.cli.shell.lists import Listing
 from placet.cli.shell.question import BAD, Question
 from placet.errors import PlacetError, UnknownName
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 Given = Annotated[
-    Path, typer.Argument(metavar="FILE|DIR", help="A mission file, a folder of them, or a CSV.")
+    Path,
+    typer.Argument(
+        metavar="FILE|DIR", help="A mission file, a folder of them, claims as CSV; a list with --mission."
+    ),
 ]
 As = Annotated[str, typer.Option("--as", metavar="USER", help="Who records it: an account that may import.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be recorded, and record nothing.")]
@@ -24,9 +28,18 @@ Outcome = tuple[dict[str, int], tuple[Problem, ...]]
 
 
 def import_(
-    question: Question, file: Given, user: As, dry_run: DryRun = False, all_or_nothing: Whole = False
+    question: Question,
+    listing: Listing,
+    file: Given,
+    user: As,
+    dry_run: DryRun = False,
+    all_or_nothing: Whole = False,
 ) -> int:
-    """Record what files say: the good, with every bad row named. Importing it again changes nothing."""
+    """Record what files say: the good, with every bad row named. Importing it again changes nothing.
+
+    With --mission the file (CSV, XLSX) is a manifest or a list of movements: what
+    its columns are taken to hold is shown, and recorded once that is confirmed.
+    """
     from placet.cli.shell.register import opened
 
     if not file.exists():
@@ -34,10 +47,31 @@ def import_(
     opened()
     from placet.server.actions.accounts import account
 
+    if listing.mission:
+        return _list(question, listing, file, account(user), (dry_run, all_or_nothing))
     take = _table if file.suffix.lower() == ".csv" else _missions
     added, problems = take(file, account(user), dry_run, all_or_nothing)
     _tell(question, added, problems, dry_run)
     return BAD if problems else 0
+
+
+def _list(question: Question, listing: Listing, file: Path, user: "User", wishes: tuple[bool, bool]) -> int:
+    from placet.cli.shell.lists import take
+    from placet.cli.shell.terminal import put
+    from placet.cli.shell.words import word
+
+    dry_run, all_or_nothing = wishes
+    taken = take(file, user, listing, dry_run=dry_run, all_or_nothing=all_or_nothing)
+    unsure = not (listing.confirm or dry_run)
+    if not question.json:
+        for number, heading, role, reason, percent in taken.columns:
+            why = word(f"import.why.{reason}", question.language)
+            line = word("import.column", question.language, n=number, heading=heading, role=role)
+            put(f"{line} ({why}, {percent} %)\n")
+    _tell(question, {"claims": taken.claims}, taken.problems, dry_run or unsure, taken.columns)
+    if unsure and not question.json:
+        put(word("import.confirm", question.language) + "\n")
+    return BAD if taken.problems or unsure else 0
 
 
 def _table(file: Path, user: "User", dry_run: bool, all_or_nothing: bool) -> Outcome:
@@ -78,7 +112,13 @@ def _missions(file: Path, user: "User", dry_run: bool, all_or_nothing: bool) -> 
     return (dict.fromkeys(added, 0) if all_or_nothing and problems else added), problems
 
 
-def _tell(question: Question, added: dict[str, int], problems: Iterable[Problem], dry_run: bool) -> None:
+def _tell(
+    question: Question,
+    added: dict[str, int],
+    problems: Iterable[Problem],
+    dry_run: bool,
+    columns: Iterable[tuple[int, str, str, str, int]] = (),
+) -> None:
     from placet.cli.shell.terminal import put, tell
     from placet.cli.shell.words import placed, sentence, word
     from placet.exchange import json
@@ -91,7 +131,10 @@ def _tell(question: Question, added: dict[str, int], problems: Iterable[Problem]
             {"file": p.file, "line": p.line, "field": p.field, "code": p.code, "says": sentence(p, language)}
             for p in problems
         ]
-        put(json.write({"added": added, "dry_run": dry_run, "problems": told}))
+        keys = ("column", "heading", "holds", "reason", "percent")
+        held = [dict(zip(keys, one, strict=True)) for one in columns]
+        listed = {"columns": held} if held else {}
+        put(json.write({"added": added, "dry_run": dry_run, **listed, "problems": told}))
         return
     counts = ", ".join(f"{word(f'import.{sort}', language)} {count}" for sort, count in added.items())
     put(word("import.would" if dry_run else "import.done", language, counts=counts) + "\n")
