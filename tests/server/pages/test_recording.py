@@ -344,6 +344,42 @@ def test_a_judgement_and_a_disposal_are_recorded_by_hand(rosa: Client) -> None:
     assert "Lapsed: the finding says something else since." in later
 
 
+def test_what_an_act_changes_is_written_a_line_each_and_kept_by_a_correction(rosa: Client) -> None:
+    rosa.post(f"{HERE}record/vote/", vote())
+    rosa.post(
+        f"{HERE}record/consented/presence/", {"count": "10", "when": "2025-03", "source_1": "gaceta-forms"}
+    )
+    sets = "presence when: 2025-02-15/2025-04-10\npresence count: ..12"
+
+    answer = rosa.post(f"{HERE}record/shift/", shift(sets))
+    step = next(c for c in record_of((ID,)).missions[ID].claims if c.alias == "shift")
+    again = rosa.get(f"/claims/{step.id}/correct/").context["form"]
+
+    assert answer.status_code == 302
+    assert [(slot, field) for slot, field, _ in getattr(step.detail, "sets", ())] == [
+        ("presence", "when"),
+        ("presence", "count"),
+    ]
+    assert again["sets"].value() == sets
+
+
+def shift(sets: str) -> dict[str, str]:
+    return {"id": "shift", "who": "mx-senate", "when": "2025-03-10", "sets": sets, "source_1": "gaceta-forms"}
+
+
+@pytest.mark.parametrize(
+    "line", ["presence", "presence when", "presence when: 2025-02-31", "presence colour: red", ": red"]
+)
+def test_a_change_that_is_none_is_said_at_its_field_and_nothing_is_written(rosa: Client, line: str) -> None:
+    rosa.post(f"{HERE}record/vote/", vote())
+    before = entries()
+
+    answer = rosa.post(f"{HERE}record/shift/", shift(line))
+
+    assert (answer.status_code, entries()) == (200, before)
+    assert "sets" in answer.context["form"].errors
+
+
 def test_readings_and_parts_are_written_in_words_of_the_grammar(rosa: Client) -> None:
     rosa.post(f"{HERE}record/vote/", vote())
     rosa.post(

@@ -46,7 +46,7 @@ _FIRST = {
 }
 _VOTED = frozenset({"vote", "opinion", "law", "decree", "resolution"})
 COUNTS = _("The counts")
-_STRUCTURED = frozenset({Shape.SETS, Shape.LIST, Shape.PASSAGE})
+_STRUCTURED = frozenset({Shape.LIST, Shape.PASSAGE})
 _LISTS = {"who": "known-who", "to": "known-who", "in": "known-who", "where": "known-where"}
 _NAMED = ("act", "of", "if", "same", "replaces", "renews", "about", "after", "before", "unless", "under")
 
@@ -157,6 +157,8 @@ class ClaimForm(EntryForm):
         found |= {"votes": votes} if votes else {}
         if "readings" in found:
             found["readings"] = _readings(self.cleaned_data["readings"])
+        if "sets" in found:
+            found["sets"] = _sets(self.cleaned_data["sets"])
         sources = [*(self._source(r) for r in self.rows), *self.kept.get("source", ())]
         found |= {"source": sources} if sources else {}
         return self._framed(found)
@@ -218,9 +220,27 @@ def _readings(text_: str) -> list[dict[str, str]]:
     return [{name.strip(): value.strip()} for name, _, value in pairs]
 
 
+def _sets(text_: str) -> dict[str, Any]:
+    """Give what an act sets, a line each ("presence when: 2025-03-01/2025-04-30"); one that says less as it is."""
+    found: dict[str, Any] = {}
+    for line in filter(None, (line.strip() for line in text_.splitlines())):
+        place, colon, value = line.partition(":")
+        slot, _, field = place.strip().partition(" ")
+        if not (colon and field.strip() and value.strip()):
+            return {line: ""}
+        members = [one.strip() for one in value.split(";") if one.strip()]
+        found.setdefault(slot, {})[field.strip()] = members if len(members) > 1 else value.strip()
+    return found
+
+
 def initial_of(said: Mapping[str, Any]) -> dict[str, str]:
     """Give what the fields of a form show for a claim as its file has it."""
-    found = {n: written(v) for n, v in said.items() if n not in {"votes", "readings", "source"}}
+    found = {n: written(v) for n, v in said.items() if n not in {"votes", "readings", "sets", "source"}}
+    found["sets"] = "\n".join(
+        f"{slot} {field}: {written(v)}"
+        for slot, of in said.get("sets", {}).items()
+        for field, v in of.items()
+    )
     found |= {f"votes_{n}": str(v) for n, v in said.get("votes", {}).items()}
     found["readings"] = "\n".join(f"{n}: {v}" for r in _members(said.get("readings")) for n, v in r.items())
     for row, passage in enumerate(_members(said.get("source"))[:ROWS], 1):

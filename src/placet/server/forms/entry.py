@@ -13,7 +13,7 @@ from placet.server.forms.problems import told
 from placet.server.forms.words import Text as Words
 from placet.server.forms.words import choice, hint, label
 
-LONG = frozenset({"note", "readings", "words", "why"})
+LONG = frozenset({"note", "readings", "sets", "words", "why"})
 _SEVERAL = ";"
 
 
@@ -115,7 +115,7 @@ def text(name: str, known: Mapping[str, str]) -> TextField:
     """Give a text field, long where the words may be, with the list it is helped by."""
     list_ = known.get(name, "")
     attributes = {"list": list_} if list_ else {}
-    rows = {"rows": 3} if name != "readings" else {"rows": 2}
+    rows = {"rows": 2 if name in {"readings", "sets"} else 3}
     widget = forms.Textarea(rows) if name in LONG else forms.TextInput({"autocomplete": "off", **attributes})
     return TextField(required=False, widget=widget, max_length=20_000, validators=[_printable])
 

@@ -66,6 +66,7 @@ LABELS: Mapping[str, Text] = {
     "same": _("The same fact as"),
     "says": _("According to whom"),
     "sender": _("Sending state"),
+    "sets": _("What it changes"),
     "source": _("Source"),
     "stance": _("Stance"),
     "stay": _("Longest stay"),
@@ -114,6 +115,9 @@ HINTS: Mapping[str, Text] = {
     "replaces": _("Short names or slots, with a semicolon between them."),
     "same": _("The short name of the claim that speaks of the same fact."),
     "says": _("Who says so inside the source, if not the source itself."),
+    "sets": _(
+        "One a line, a term’s slot and field, then the new value: presence when: 2025-03-01/2025-04-30"
+    ),
     "stance": _("for, against, abstain, needed, not-needed, or other words."),
     "stay": _("30 day, 72 hour …"),
     "what": _("3 f-35a; 14 glock or m17; or in words. “none” says that there is none."),
