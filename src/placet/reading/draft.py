@@ -127,7 +127,8 @@ def _day_line(document: Document, drawn: Sequence[Drawn], mentions: Sequence[Men
     weekday; in other papers it dates the act they are.
     """
     start, end = _dateline(document)
-    if start < end:
+    inside = any(isinstance(m.value, Dated) and start <= m.start < end for m in mentions)
+    if start < end and (inside or document.published):
         return start, end
     for one in drawn[:_OPENING]:
         if one.sentence.end - one.sentence.start < _SHORT and _PLACE_AND_DAY.match(one.sketch.text):

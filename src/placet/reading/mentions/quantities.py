@@ -31,6 +31,12 @@ _PARTITIVES = (
     *(("de", "ellos"), ("de", "ellas"), ("de", "los", "cuales"), ("de", "las", "cuales"), ("de", "estos")),
     *(("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")),
 )
+_EXACTLY = (
+    ("para", "ser", "exactos"),
+    ("para", "ser", "precisos"),
+    ("to", "be", "exact"),
+    ("to", "be", "precise"),
+)
 _TOTALS = frozenset({"total", "numero", "cantidad", "cifra", "number", "plantilla"})
 
 
@@ -181,10 +187,11 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"} or listed)
     bounded = found.start < found.number and "range" not in found.flags
     owned = _owned(tokens, found)
-    if found.form == "article" or not (strong or partitive or line or bounded or owned):
+    exact = any(tokens.follows(found.end + comma, phrase) for phrase in _EXACTLY)
+    if found.form == "article" or not (strong or partitive or line or bounded or owned or exact):
         return None
     end = found.end + strong
-    value = Quantity(found.least, found.most, "people" if strong else "", "", ceiling=found.ceiling)
+    value = Quantity(found.least, found.most, "people" if strong or exact else "", "", ceiling=found.ceiling)
     flags = (*found.flags, "bare")
     span = tokens.starts[first], tokens.ends[end - 1]
     return Mention(Sort.QUANTITY, *span, value, "quantity.bare", flags), end

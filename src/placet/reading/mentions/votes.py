@@ -16,6 +16,8 @@ from placet.reading.mentions.tokens import DASHES, Tokens
 
 _LOOK_BACK = 9
 _WHO = 7
+_VERBS = frozenset({"were", "voted", "votaron"})
+"""Verbs behind a number that say it is of people who voted, though nobody is named: "eight were against"."""
 _LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
 _WAYS = ("for", "against", "abstain")
 
@@ -91,7 +93,7 @@ def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
             at = number.end
         else:
             break
-    return at if named else 0
+    return at if named or tokens.word(at - 1) in _VERBS else 0
 
 
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:

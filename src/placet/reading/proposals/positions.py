@@ -57,7 +57,7 @@ _OF_PARTY = re.compile(
     rf"(?=,? (?:of the|of|del|de la|de) {_CAP}(?: [^\W\d]\w+){{0,4}}[ ,])"
 )
 _MEMBER = re.compile(
-    rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})['’]s "
+    rf"(?:(?P<owner>{_CAP}(?: {_CAP}){{0,2}})(?:['’]s|(?<=s)['’]) "
     rf"|\b(?:Desde|Por|For|From) (?:la |el |the )?(?P<from>{_CAP}(?: {_CAP}){{0,2}}|oficialismo"
     rf"|oposici[oó]n),? (?:habl[oó] )?)"
     rf"(?P<who>{_CAP}(?: {_CAP}){{1,3}})(?= [a-záéíóúñ]+(?:ed|s|d|ó|o|aron|ieron)\b|,)"

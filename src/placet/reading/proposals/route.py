@@ -28,6 +28,8 @@ _ACT_ITSELF = re.compile(
     r"|resuelve|acuerda\s*:|\bresolves\b"
 )
 _DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
+_ISSUED = re.compile(r"\W*(?:first )?(?:published|posted|updated|publicad[oa] (?:el|a las)|actualizad[oa])\b")
+"""What tells when a paper came out, which is no signature."""
 _LEAD = 4
 PRINTED = "acts.printed@1"
 _TOP, _MASTHEAD = 4, 90
@@ -263,7 +265,7 @@ def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
             or (each.index >= _LEAD and _PLACE_AND_DAY.search(each.sketch.text) is not None)
             or _DAY_ALONE.fullmatch(each.sketch.text)
         )
-        if len(words) > _LONGEST_SIGNATURE or not signed:
+        if len(words) > _LONGEST_SIGNATURE or not signed or _ISSUED.match(words):
             continue
         for one in each.sketch.marks.values():
             if isinstance(one.value, Dated) and one.value.single and "X" not in one.value.start:

@@ -221,7 +221,7 @@ def _readings(text_: str) -> list[dict[str, str]]:
 
 
 def _sets(text_: str) -> dict[str, Any]:
-    """Give what an act sets, a line each ("presence when: 2025-03-01/2025-04-30"); one that says less as it is."""
+    """Give what an act sets, a line each ("presence when: 2025-03-01"); one that says less as it is."""
     found: dict[str, Any] = {}
     for line in filter(None, (line.strip() for line in text_.splitlines())):
         place, colon, value = line.partition(":")
