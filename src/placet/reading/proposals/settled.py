@@ -25,12 +25,12 @@ _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
 _FORCE = (
-    r"(?:[Mm]arines?|[Rr]angers|soldiers|troops|forces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
+    r"(?:[Mm]arines?|[Rr]angers|soldiers|troops|[Ff]orces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
     r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas"
     r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
 _ANY_FORCE = re.compile(
-    rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:special |elite |military |naval "
+    rf"[a-zà-ÿ][\w -]*|(?:[A-Z][\w.]+ )?(?:[Ss]pecial |elite |military |naval "
     rf"|foreign )?{_FORCE}(?: [a-zà-ÿ]\w+)?"
 )
 """What any force may be called: "Portuguese marines", "German brigade", "infantes de marina"."""
