@@ -1,7 +1,6 @@
 import io
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -115,17 +114,6 @@ def test_an_answer_without_end_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_document_is_told_or_why_not() -> None:
     assert code(load(child.told(b"Ten.", "a.txt"), "a")) == "Ten."
     assert code(load(child.told(b"", "a.txt"), "a")) == "reading.empty"
-
-
-def test_a_process_limits_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    limits: dict[int, tuple[int, int]] = {}
-    monkeypatch.setattr(resource, "setrlimit", limits.__setitem__)
-
-    child.limit(2**20)
-
-    assert limits[resource.RLIMIT_AS] == (2**20, 2**20)
-    assert limits[resource.RLIMIT_FSIZE] == (0, 0)
-    assert {resource.RLIMIT_CPU, resource.RLIMIT_NOFILE, resource.RLIMIT_CORE} <= set(limits)
 
 
 def test_without_the_program_nothing_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:

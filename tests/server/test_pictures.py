@@ -38,13 +38,16 @@ def test_no_more_pages_are_kept_than_there_is_room_for(held: str, monkeypatch: p
 
 
 def test_words_are_placed_on_their_page(held: str) -> None:
-    found = pictures.placed(held, 1, ["Twelve instructors", "A second page"])
+    found = pictures.placed(
+        held, 1, [pictures.Sought("Twelve instructors"), pictures.Sought("A second page")]
+    )
     assert len(found.boxes[0]) == 1
     assert found.boxes[1] == ()
 
 
-def test_a_page_that_is_not_there_is_a_mistake_with_its_code(held: str) -> None:
+@pytest.mark.parametrize("number", [3, 10**300])
+def test_a_page_that_is_not_there_is_a_mistake_with_its_code(held: str, number: int) -> None:
     with pytest.raises(PlacetError) as raised:
-        pictures.picture(held, 3)
+        pictures.picture(held, number)
     assert raised.value.code == "page.missing"
     assert not (settings.HOME / "pages").exists()

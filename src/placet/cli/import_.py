@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placet.claims.outcome import Problem
-from placet.cli.shell.lists import Listing
+from placet.cli.shell.lists import Column, Listing
 from placet.cli.shell.question import BAD, Question
 from placet.errors import PlacetError, UnknownName
 
@@ -64,10 +64,10 @@ def _list(question: Question, listing: Listing, file: Path, user: "User", wishes
     taken = take(file, user, listing, dry_run=dry_run, all_or_nothing=all_or_nothing)
     unsure = not (listing.confirm or dry_run)
     if not question.json:
-        for number, heading, role, reason, percent in taken.columns:
-            why = word(f"import.why.{reason}", question.language)
-            line = word("import.column", question.language, n=number, heading=heading, role=role)
-            put(f"{line} ({why}, {percent} %)\n")
+        for one in taken.columns:
+            why = word(f"import.why.{one.reason}", question.language)
+            line = word("import.column", question.language, n=one.column, heading=one.heading, role=one.holds)
+            put(f"{line} ({why}, {one.percent} %)\n")
     _tell(question, {"claims": taken.claims}, taken.problems, dry_run or unsure, taken.columns)
     if unsure and not question.json:
         put(word("import.confirm", question.language) + "\n")
@@ -117,7 +117,7 @@ def _tell(
     added: dict[str, int],
     problems: Iterable[Problem],
     dry_run: bool,
-    columns: Iterable[tuple[int, str, str, str, int]] = (),
+    columns: Iterable[Column] = (),
 ) -> None:
     from placet.cli.shell.terminal import put, tell
     from placet.cli.shell.words import placed, sentence, word
@@ -131,8 +131,7 @@ def _tell(
             {"file": p.file, "line": p.line, "field": p.field, "code": p.code, "says": sentence(p, language)}
             for p in problems
         ]
-        keys = ("column", "heading", "holds", "reason", "percent")
-        held = [dict(zip(keys, one, strict=True)) for one in columns]
+        held = [asdict(one) for one in columns]
         listed = {"columns": held} if held else {}
         put(json.write({"added": added, "dry_run": dry_run, **listed, "problems": told}))
         return

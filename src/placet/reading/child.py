@@ -12,7 +12,6 @@ the JSON of `placet.reading.answer`.
 import contextlib
 import json
 import os
-import resource
 import select
 import shutil
 import signal
@@ -25,6 +24,7 @@ from typing import BinaryIO, NoReturn
 
 from placet.errors import PlacetError
 from placet.reading import answer, formats
+from placet.reading.confined import confine
 from placet.reading.formats import language
 
 REQUEST = struct.Struct(">II")
@@ -113,7 +113,7 @@ def _work(data: bytes, name: str, memory: int, speaks: int) -> NoReturn:
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
-        limit(memory)
+        confine(memory, _MOST_PROCESSOR, _FILES)
         with os.fdopen(speaks, "wb") as answers:
             answers.write(told(data, name))
         status = 0
@@ -159,15 +159,6 @@ def _languages(program: str, environment: dict[str, str]) -> list[str]:
     )
     there = listed.stdout.decode("utf-8", "replace").split()
     return [language for language in _OCR_LANGUAGES if language in there]
-
-
-def limit(memory: int) -> None:
-    """Limit this process: bytes of memory, processor time, open files; no file written, no core dumped."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_PROCESSOR, _MOST_PROCESSOR + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (_FILES, _FILES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _kill(process: int) -> None:

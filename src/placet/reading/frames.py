@@ -1,6 +1,5 @@
 """Frames: which sentence speaks of which mission, where a text speaks of several."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from dataclasses import dataclass, field
 from placet.claims.proposal import About, Frame, Slot, Strength, Value, Window
 from placet.reading.document import Part, Segment
 from placet.reading.mention import Mention, Named, Sort
-from placet.reading.outline import Unit, units
+from placet.reading.outline import Unit, row_of, units
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.taken import Drawn
 from placet.reading.setting import Setting, state_of
@@ -29,8 +28,6 @@ ROUTE = frozenset(
 _ANCHORS = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.SENDING_STATE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
 _WINDOWS = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
 _DAY = 10
-_COLUMN = re.compile(r"[A-Z]{1,3}(?=\d+$)")
-"""The letters of a cell's column in its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +180,9 @@ def _places(text: Text, missions: Sequence[Unit], aside: Mapping[int, About]) ->
             here = f"a{added}"
             names[here] = _names(text, Unit(index, index))
         elif one.sentence.segment != paragraph:
-            after = "m0" if _tabled(text, missions) and not _row(text, one) else here
+            after = (
+                "m0" if _tabled(text, missions) and not row_of(text.segments[one.sentence.segment]) else here
+            )
             here = _pointed(text, one, names) or (after if missions else MAIN)
         paragraph = one.sentence.segment
         places[index] = within or _pointed(text, one, names) or here
@@ -193,7 +192,9 @@ def _places(text: Text, missions: Sequence[Unit], aside: Mapping[int, About]) ->
 def _tabled(text: Text, missions: Sequence[Unit]) -> bool:
     """Tell whether the missions are rows of a table: what stands below it is said of all of them."""
     firsts = {unit.first for unit in missions}
-    return bool(firsts) and all(_row(text, one) for one in text.drawn if one.index in firsts)
+    return bool(firsts) and all(
+        row_of(text.segments[one.sentence.segment]) for one in text.drawn if one.index in firsts
+    )
 
 
 def _anchored(text: Text, index: int) -> bool:
@@ -237,9 +238,9 @@ def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
         states = {state for state, _ in _foreign(text.setting, one)}
         if one.sentence.part is Part.HEADING:
             headed = next(iter(states)) if len(states) == 1 else ""
-        beside = row and row == _row(text, one)
+        beside = row and row == row_of(text.segments[one.sentence.segment])
         here = headed if one.sentence.segment != paragraph and not beside else here
-        paragraph, row = one.sentence.segment, _row(text, one)
+        paragraph, row = one.sentence.segment, row_of(text.segments[one.sentence.segment])
         here = next(iter(states)) if len(states) == 1 else here
         by[one.index] = here if len(states) <= 1 else ""
     own: dict[str, set[str]] = defaultdict(set)
@@ -249,12 +250,6 @@ def by_sender(text: Text, aside: Mapping[int, About]) -> dict[int, str]:
             own[state].add(str(c.value))
     apart = len(own) > 1 and len({frozenset(windows) for windows in own.values()}) == len(own)
     return {index: state for index, state in by.items() if state in own} if apart else {}
-
-
-def _row(text: Text, one: Drawn) -> str:
-    """Give the row of a table that a sentence stands in, "" for one in no table."""
-    segment = text.segments[one.sentence.segment]
-    return _COLUMN.sub("", segment.where.path) if segment.part is Part.CELL else ""
 
 
 def _in_clause(text: Text, one: Candidate) -> str:

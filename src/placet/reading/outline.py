@@ -73,12 +73,17 @@ def units(
     yield tuple(Unit(index, index) for index in range(len(sentences)))
 
 
+def row_of(segment: Segment) -> str:
+    """Give the row of a table that a segment stands in, "" for one in no table."""
+    return _COLUMN.sub("", segment.where.path) if segment.part is Part.CELL else ""
+
+
 def _rows(segments: Sequence[Segment], filled: Sequence[int], places: dict[int, list[int]]) -> Iterator[Unit]:
     """Give the rows of tables, each a run of cells."""
     cells: dict[str, list[int]] = defaultdict(list)
     for number in filled:
-        if segments[number].part is Part.CELL:
-            cells[_COLUMN.sub("", segments[number].where.path)] += places[number]
+        if row := row_of(segments[number]):
+            cells[row] += places[number]
     yield from (Unit(min(row), max(row), numbered=True) for row in cells.values() if row)
 
 

@@ -8,13 +8,14 @@ else. No Django here.
 
 import json
 import re
-import resource
 import struct
 import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+
+from placet.reading.confined import confine
 
 MOST_UNPACKED = 300 * 2**20
 """Bytes that the parts of a document may have together after decompression."""
@@ -149,14 +150,6 @@ def _counted(sizes: Iterator[int]) -> int:
     return total
 
 
-def limit() -> None:
-    """Limit this process: memory, processor time, no file written, no core dumped."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 if __name__ == "__main__":
-    limit()
+    confine(_MEMORY, _SECONDS)
     sys.stdout.write(json.dumps(look(Path(sys.argv[1]))))

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -18,8 +18,7 @@ _SECONDS = 20
 """How long a page may take; the child limits its own memory and processor time."""
 _KEPT = 400
 """Pages kept as pictures; the ones drawn first go first."""
-_WIDEST = 5
-"""Digits of the number of a page."""
+_MOST_PAGES = 99_999
 
 Box = tuple[float, float, float, float]
 
@@ -33,12 +32,23 @@ class Placed:
     boxes: tuple[tuple[Box, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words to be found on a page, and some of the text before and after them, which tells places apart."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+
 def picture(sha256: str, number: int) -> bytes:
     """Give a page (from 1) of a held PDF or picture as PNG.
 
     Raises PlacetError `page.missing`, `page.broken`, `page.too_large`, `page.no_picture`.
     """
-    kept = settings.HOME / "pages" / f"{sha256}-{number:0{_WIDEST}d}.png"
+    if number > _MOST_PAGES:
+        raise PlacetError("page.missing")
+    kept = settings.HOME / "pages" / f"{sha256}-{number}.png"
     try:
         return kept.read_bytes()
     except FileNotFoundError:
@@ -47,18 +57,26 @@ def picture(sha256: str, number: int) -> bytes:
     return made
 
 
-def placed(sha256: str, number: int, words: Sequence[str]) -> Placed:
+def placed(sha256: str, number: int, sought: Sequence[Sought]) -> Placed:
     """Give where words stand on a page (from 1), nowhere on one that is a picture. Raises as `picture`."""
-    told = json.loads(_asked(sha256, number, "boxes", json.dumps(list(words)).encode()))
+    told = json.loads(_asked(sha256, number, "boxes", json.dumps([asdict(one) for one in sought]).encode()))
     boxes = tuple(tuple((box[0], box[1], box[2], box[3]) for box in of) for of in told["boxes"])
     return Placed(told["width"], told["height"], boxes)
 
 
 def _asked(sha256: str, number: int, wish: str, told: bytes = b"") -> bytes:
-    command = [sys.executable, "-m", "placet.server.render", default_storage.path(sha256), str(number), wish]
+    command = [
+        sys.executable,
+        "-I",
+        "-m",
+        "placet.server.render",
+        default_storage.path(sha256),
+        str(number),
+        wish,
+    ]
     try:
         done = subprocess.run(  # noqa: S603 - our own program, with a path and a number of ours
-            command, input=told, capture_output=True, check=False, timeout=_SECONDS, env=_environment()
+            command, input=told, capture_output=True, check=False, timeout=_SECONDS, env={"PATH": os.defpath}
         )
     except subprocess.TimeoutExpired as why:
         raise PlacetError("page.too_large") from why
@@ -69,10 +87,6 @@ def _asked(sha256: str, number: int, wish: str, told: bytes = b"") -> bytes:
 
 
 _CODES = frozenset({"page.missing", "page.broken", "page.too_large", "page.no_picture"})
-
-
-def _environment() -> dict[str, str]:
-    return {key: os.environ[key] for key in ("PATH", "PYTHONPATH", "VIRTUAL_ENV") if key in os.environ}
 
 
 def _keep(path: Path, made: bytes) -> None:

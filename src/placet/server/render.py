@@ -1,25 +1,29 @@
 """Draw a page of a stranger's document in a process of its own: `python -m placet.server.render FILE PAGE`.
 
 With `png` after it, the page comes as a PNG on standard output. With `boxes`, a
-JSON list of words is read from standard input and JSON is printed: the page's
-`width` and `height` in points (1/72 inch), and for each of the words their boxes
-there (left, top, right, bottom, a line each; none where the page does not hold
-them). Standard error holds a code where it cannot be done. The process limits
+JSON list of what is sought (`words`, and the text `before` and `after` them) is
+read from standard input and JSON is printed: the page's `width` and `height` in
+points (1/72 inch), and for each its boxes there (left, top, right, bottom, a line
+each; none where the page does not hold the words, or where it is not told which
+of several places is meant). Standard error holds a code where it cannot be done. The process limits
 its own memory and processor time and can write no file. No Django here.
 """
 
 import io
 import json
 import re
-import resource
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 from PIL import Image, UnidentifiedImageError
+
+from placet.reading.confined import confine
+from placet.reading.formats.glyphs import direction_of, glyphs
 
 WIDTH = 1400
 """Dots across a page as it is drawn, at most."""
@@ -50,40 +54,39 @@ def drawn(path: Path, number: int) -> bytes:
     return out.getvalue()
 
 
-def placed(path: Path, number: int, words: list[str]) -> dict[str, Any]:
-    """Give the size of a page (from 1) and the boxes of words on it. Raises Refused."""
+def placed(path: Path, number: int, sought: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """Give the size of a page (from 1) and the boxes on it of what is sought. Raises Refused."""
     picture = _frame(path, number)
     if picture is not None:
-        return {"width": picture.width, "height": picture.height, "boxes": [[] for _ in words]}
+        return {"width": picture.width, "height": picture.height, "boxes": [[] for _ in sought]}
     with _page(path, number) as page:
         width, height = _size(page)
-        text = page.get_textpage()
-        letters = list(_letters(text, height))
+        text, turned = page.get_textpage(), page.get_rotation()
+        letters = list(_letters(page, text, turned))
+        sideways = (direction_of(text) - turned) % 180 == 90  # noqa: PLR2004 - a quarter of a turn
         said = "".join(letter for letter, _ in letters)
-        boxes = [list(_lines(_found(said, letters, one))) for one in words]
+        boxes = [
+            list(_lines([box for _, box in letters[_found(said, **one)]], sideways=sideways))
+            for one in sought
+        ]
     return {"width": width, "height": height, "boxes": boxes}
 
 
-class _page:  # noqa: N801 - used as a function is
-    """A page of a PDF that is closed when one is done with it."""
-
-    def __init__(self, path: Path, number: int) -> None:
-        try:
-            self.document = pypdfium2.PdfDocument(path)
-        except pypdfium2.PdfiumError as why:
-            raise Refused("page.broken") from why
-        if not 1 <= number <= len(self.document):
+@contextmanager
+def _page(path: Path, number: int) -> Iterator[Any]:
+    """Give a page of a PDF, closed when one is done with it."""
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as why:
+        raise Refused("page.broken") from why
+    try:
+        if not 1 <= number <= len(document):
             raise Refused("page.missing")
-        self.number = number
-
-    def __enter__(self) -> Any:  # noqa: ANN401 - the library's own
-        try:
-            return self.document[self.number - 1]
-        except pypdfium2.PdfiumError as why:
-            raise Refused("page.broken") from why
-
-    def __exit__(self, *_: object) -> None:
-        self.document.close()
+        yield document[number - 1]
+    except pypdfium2.PdfiumError as why:
+        raise Refused("page.broken") from why
+    finally:
+        document.close()
 
 
 def _size(page: Any) -> tuple[float, float]:  # noqa: ANN401
@@ -113,15 +116,11 @@ def _frame(path: Path, number: int) -> Image.Image | None:
     return picture
 
 
-def _letters(text: Any, height: float) -> Iterator[tuple[str, Box]]:  # noqa: ANN401
-    """Give the letters of a page as they are compared, each with its box from the top left corner."""
-    for index in range(text.count_chars()):
-        letter = text.get_text_range(index, 1)
-        plain = _plain(letter)
-        if plain:
-            left, bottom, right, top = text.get_charbox(index)
-            box = (left, height - top, right, height - bottom)
-            yield from ((one, box) for one in plain)
+def _letters(page: Any, text: Any, turned: int) -> Iterator[tuple[str, Box]]:  # noqa: ANN401
+    """Give the letters of a page as they are compared, each with its box on the page as shown."""
+    for one in glyphs(page, text, turned):
+        box = (one.left, one.top, one.right, one.bottom)
+        yield from ((letter, box) for letter in _plain(one.sign))
 
 
 def _plain(words: str) -> str:
@@ -129,17 +128,35 @@ def _plain(words: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFKC", words))
 
 
-def _found(said: str, letters: list[tuple[str, Box]], words: str) -> list[Box]:
-    wanted = _plain(words)
-    at = said.find(wanted) if wanted else -1
-    return [box for _, box in letters[at : at + len(wanted)]] if at >= 0 else []
+def _found(said: str, words: str, before: str, after: str) -> slice:
+    """Give where words stand: at the place that is most like what stands around them in the text.
+
+    A page may be read column by column and drawn line by line: the order of places tells nothing.
+    """
+    wanted, left, right = _plain(words), _plain(before), _plain(after)
+    places = [m.start() for m in re.finditer(f"(?={re.escape(wanted)})", said)] if wanted else []
+    alike = [_shared(left[::-1], said[:at][::-1]) + _shared(right, said[at + len(wanted) :]) for at in places]
+    best = max(alike, default=0)
+    if not places or (len(places) > 1 and not best):
+        return slice(0)
+    at = places[alike.index(best)]
+    return slice(at, at + len(wanted))
 
 
-def _lines(boxes: list[Box]) -> Iterator[Box]:
-    """Give a box a line of the boxes of letters, in the order they are read."""
+def _shared(one: str, two: str) -> int:
+    """Give how many letters two texts begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
+
+
+def _lines(boxes: list[Box], *, sideways: bool) -> Iterator[Box]:
+    """Give a box a line of the boxes of letters, in reading order; `sideways` lines run up or down."""
+    low = 0 if sideways else 1
     line: Box | None = None
     for box in boxes:
-        if line and abs((box[1] + box[3]) - (line[1] + line[3])) / 2 < _SAME_LINE * (line[3] - line[1] + 1):
+        apart = abs(box[low] + box[low + 2] - line[low] - line[low + 2]) / 2 if line else 0
+        if line and apart < _SAME_LINE * (line[low + 2] - line[low] + 1):
             line = (min(line[0], box[0]), min(line[1], box[1]), max(line[2], box[2]), max(line[3], box[3]))
             continue
         if line:
@@ -147,14 +164,6 @@ def _lines(boxes: list[Box]) -> Iterator[Box]:
         line = box
     if line:
         yield line
-
-
-def limit() -> None:
-    """Limit this process: memory, processor time, no file written, no core dumped."""
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main(path: str, number: str, wish: str) -> int:
@@ -174,5 +183,5 @@ def main(path: str, number: str, wish: str) -> int:
 
 
 if __name__ == "__main__":
-    limit()
+    confine(_MEMORY, _SECONDS)
     sys.exit(main(*sys.argv[1:4]))

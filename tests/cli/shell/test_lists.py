@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from placet.claims.outcome import Problem
+from placet.server.actions import manifests
+from placet.server.actions.accounts import add_account
+from placet.server.actions.grammar import Refused
+from placet.server.permissions import Role
 from placet.server.queries.record import head, record_of, sources
 from tests.cli.conftest import Run
 
@@ -83,7 +88,9 @@ def test_a_column_is_what_one_says_it_is(run: Run, file: str) -> None:
         (("--column", "4=arrival"), "does not say what a column holds"),
         (("--order", "dym"), "is no order of days"),
         (("--table", "3"), "no table 3"),
-        (("--confirm",), "read"),
+        (("--column", "0=name"), "no column 0; it has 5"),
+        (("--column", "6=name"), "no column 6; it has 5"),
+        (("--confirm",), "--source ID"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_kept(
@@ -106,3 +113,46 @@ def test_a_bad_row_is_named_and_with_all_or_nothing_none_is_kept(run: Run, tmp_p
 
     assert (done.exit_code, head()) == (2, before)
     assert f"{path}:4" in done.stderr
+
+
+def test_a_mission_that_is_not_there_is_told_before_anything_and_no_source_is_left(
+    run: Run, file: str
+) -> None:
+    before = head()
+    for more in ((), ("--confirm",)):
+        done = run("import", file, "--as", "rosa", "--mission", "none", *NEW, *more)
+        assert "No mission is called" in done.stderr
+        assert (done.exit_code, done.stdout, head()) == (2, "", before)
+
+
+def test_a_source_that_is_new_is_not_left_without_its_rows(
+    run: Run, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Refused((Problem("claim.unlike", "", 0, ""),))
+
+    monkeypatch.setattr(manifests, "record_list", refuse)
+    before = head()
+
+    done = run("import", file, *AS, *NEW, "--confirm")
+
+    assert (done.exit_code, head()) == (2, before)
+    assert "manifest-t" not in sources()
+
+
+def test_a_list_on_record_keeps_the_name_of_its_source(run: Run, file: str) -> None:
+    run("import", file, *AS, *NEW, "--confirm")
+
+    again = run("import", file, *AS, "--source", "another", "--confirm")
+
+    assert again.exit_code == 2
+    assert "holds this list as “manifest-t”" in again.stderr
+
+
+def test_who_may_not_record_is_told_before_the_file_is_opened(run: Run, tmp_path: Path) -> None:
+    add_account("ines", Role.COMMITTEE, "a quiet boat at noon")
+
+    done = run("import", str(tmp_path), "--as", "ines", "--mission", MISSION)
+
+    assert done.exit_code == 2
+    assert "cannot be opened" not in done.stderr

@@ -21,6 +21,13 @@ def test_the_list_is_narrowed_by_name(reader: Client) -> None:
     assert "Nothing of that name is in the register" in page
 
 
+def test_no_land_is_said_to_lie_in_the_state_of_its_name(reader: Client) -> None:
+    page = text(reader, reverse("places") + "?q=Afghanistan")
+
+    assert ">Afghanistan</a></td>" in page
+    assert ">Afghanistan</td>" not in page
+
+
 def test_one_says_what_names_it(reader: Client) -> None:
     page = text(reader, reverse("place", args=["mx-cam-carpizo"]))
 

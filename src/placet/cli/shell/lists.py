@@ -54,10 +54,21 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it was taken: its number from 1, its heading, what it holds, why, how surely (percent)."""
+
+    column: int
+    heading: str
+    holds: str
+    reason: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a list: the columns as they were taken, claims recorded or foreseen, problems by row."""
 
-    columns: tuple[tuple[int, str, str, str, int], ...]
+    columns: tuple[Column, ...]
     claims: int
     problems: tuple[Problem, ...]
 
@@ -65,28 +76,34 @@ class Taken:
 def take(file: Path, user: "User", listing: Listing, *, dry_run: bool, all_or_nothing: bool) -> Taken:
     """Record a list, or, without `--confirm` or with `dry_run`, say what would be recorded.
 
-    People become restricted presences with their number, never their names. Raises
-    PlacetError where the file cannot be read or has no such table, `import.column`,
-    `import.order`, `read.unsourced`, and Refused.
+    People become restricted presences with their number, never their names. A
+    source that is new is registered with the rows, or, where one is refused, not
+    at all. Raises Forbidden, UnknownName, Refused, what the reader raises, and
+    PlacetError `import.table`, `import.column`, `import.no_column`, `import.order`,
+    `import.unsourced` and `import.sourced`.
     """
     from placet.reading import limited
-    from placet.server.actions.manifests import Asked, foreseen, record_list
+    from placet.server.actions.manifests import Asked, foreseen
+    from placet.server.actions.turns import opened
+    from placet.server.permissions import Deed, require
 
+    require(user, Deed.RECORD)
+    opened(listing.mission)
     data = _bytes(file)
     document = limited.read_bytes(data, file.name)
     if len(document.tables) < listing.table:
         raise PlacetError("import.table", given=listing.table, count=len(document.tables))
     source = _source(document.sha256)
+    if source and listing.source not in {"", source}:
+        raise PlacetError("import.sourced", source=source, given=listing.source)
     asked = Asked(source or listing.source, document, listing.table - 1, _layout(document, listing))
     said, problems = foreseen(asked)
     bad = tuple(replace(p, file=str(file)) for p in problems)
     shown = tuple(_columns(asked))
     if dry_run or not listing.confirm or (all_or_nothing and bad):
         return Taken(shown, 0 if all_or_nothing and bad else len(said), bad)
-    if not source:
-        source = _registered(user, listing, data, file.name, document.sha256)
-    made = record_list(user, listing.mission, replace(asked, source=source))
-    return Taken(shown, len(made.claims), bad)
+    claims = _recorded(user, listing, asked) if source else _registered(user, listing, asked, data, file.name)
+    return Taken(shown, claims, bad)
 
 
 def _bytes(file: Path) -> bytes:
@@ -103,8 +120,15 @@ def _source(sha256: str) -> str:
     return next((s.id for s in sources().values() if s.sha256 == sha256), "")
 
 
-def _registered(user: "User", listing: Listing, data: bytes, name: str, sha256: str) -> str:
-    """Register the list as a source of its own, with its file."""
+def _recorded(user: "User", listing: Listing, asked: "Asked") -> int:
+    """Record the rows; give how many claims they made."""
+    from placet.server.actions.manifests import record_list
+
+    return len(record_list(user, listing.mission, asked).claims)
+
+
+def _registered(user: "User", listing: Listing, asked: "Asked", data: bytes, name: str) -> int:
+    """Register the list as a source of its own, with its file, and record its rows; give how many claims."""
     from placet.cli.shell.question import today
     from placet.server.actions.grammar import Refused
     from placet.server.actions.sources import Document as Paper
@@ -112,7 +136,8 @@ def _registered(user: "User", listing: Listing, data: bytes, name: str, sha256: 
     from placet.server.files import take as examined
 
     if not listing.source or not listing.publisher:
-        raise PlacetError("read.unsourced", sha256=sha256[:12])
+        raise PlacetError("import.unsourced")
+    claims = 0
 
     def hold() -> Paper:
         found = examined([data], name)
@@ -120,17 +145,14 @@ def _registered(user: "User", listing: Listing, data: bytes, name: str, sha256: 
             raise Refused((found.problem,))
         return Paper(found.sha256, found.size, found.kind, name)
 
-    register_source(
-        user,
-        listing.source,
-        {
-            "kind": "manifest",
-            "publisher": listing.publisher,
-            "received": listing.received or today().isoformat(),
-        },
-        hold,
-    )
-    return listing.source
+    def then() -> None:
+        nonlocal claims
+        claims = _recorded(user, listing, asked)
+
+    received = listing.received or today().isoformat()
+    said = {"kind": "manifest", "publisher": listing.publisher, "received": received}
+    register_source(user, listing.source, said, hold, then)
+    return claims
 
 
 def _layout(document: "Document", listing: Listing) -> "Layout":
@@ -138,12 +160,15 @@ def _layout(document: "Document", listing: Listing) -> "Layout":
     from placet.reading.tabular.layout import guess
     from placet.reading.tabular.role import Role
 
-    layout = guess(document, document.tables[listing.table - 1])
+    table = document.tables[listing.table - 1]
+    layout, width = guess(document, table), max(map(len, table.rows), default=0)
     roles: dict[int, Role | None] = {}
     for said in listing.column or ():
         number, _, role = said.partition("=")
         if not number.strip().isdecimal() or (role and role not in set(Role)):
             raise PlacetError("import.column", given=said, known=", ".join(Role))
+        if not 1 <= int(number) <= width:
+            raise PlacetError("import.no_column", given=int(number), count=width)
         roles[int(number) - 1] = Role(role) if role else None
     layout = layout.confirmed(roles) if roles else layout
     if not listing.order:
@@ -153,7 +178,6 @@ def _layout(document: "Document", listing: Listing) -> "Layout":
     return replace(layout, columns=tuple(replace(c, order=Order(listing.order)) for c in layout.columns))
 
 
-def _columns(asked: "Asked") -> Iterator[tuple[int, str, str, str, int]]:
-    """Give each column: its number from 1, heading, what it is taken to hold, why, how surely (percent)."""
+def _columns(asked: "Asked") -> Iterator[Column]:
     for one in asked.layout.columns:
-        yield one.index + 1, one.heading, str(one.role), one.reason, round(one.score * 100)
+        yield Column(one.index + 1, one.heading, str(one.role), one.reason, round(one.score * 100))

@@ -25,12 +25,17 @@ class Document:
 
 
 def register_source(
-    user: Visitor, id_: str, said: Said, hold: Callable[[], Document] | None = None
+    user: Visitor,
+    id_: str,
+    said: Said,
+    hold: Callable[[], Document] | None = None,
+    then: Callable[[], object] | None = None,
 ) -> Source:
     """Register a source by the keys of a mission file; `hold` examines and keeps its document.
 
-    The document is held only when all else is right. Raises Forbidden, and
-    Refused with the problems of the keys or of the document.
+    The document is held only when all else is right. What `then` records is
+    recorded with the source or, where it raises, neither is. Raises Forbidden,
+    and Refused with the problems of the keys or of the document.
     """
     require(user, Deed.RECORD)
     _read(id_, said)
@@ -43,6 +48,8 @@ def register_source(
             value = {"size": document.size, "kind": document.kind, "name": document.name}
             wanted.append(Statement(Sort.FILE, document.sha256, value, mentions=(source.id,)))
         append(wanted, user.get_username(), now())
+        if then:
+            then()
     return source
 
 

@@ -91,8 +91,10 @@ def listing(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _node(one: Entity, missions: int, tree: Entities) -> Node:
-    inside = ", ".join(dict.fromkeys(tree.name(p.id, spoken()) for p in one.parents))
-    return Node(one.id, one.named(spoken()), inside, missions)
+    own = one.named(spoken())
+    # A state's land bears its name: that it lies in itself tells nobody anything.
+    names = dict.fromkeys(tree.name(p.id, spoken()) for p in one.parents)
+    return Node(one.id, own, ", ".join(name for name in names if name != own), missions)
 
 
 def page(request: HttpRequest, kind: str, id_: str) -> HttpResponse:

@@ -18,6 +18,8 @@ from placet.wording import say
 SHOW = "pages"
 """What `show` says in an address where pages are wanted and not the text."""
 _DAY = 86_400
+_AROUND = 80
+"""Code points of the text before and after words by which their place on a page is told from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,13 @@ def has_pages(review: Review) -> bool:
 def sheet(review: Review, sha256: str, shown: Sequence[Shown], wanted: str, at: str) -> Sheet:
     """Give a page: that `wanted` by its number, else that of the proposal `at`, else the first."""
     count = review.draft.pages
-    chosen = next((page_of(review, one) for one in shown if one.line.id == at), 0)
-    number = int(wanted) if wanted.isdecimal() and 1 <= int(wanted[:6]) <= count else chosen or 1
-    here = [one for one in shown if page_of(review, one) == number]
+    pages = [page_of(review, one) for one in shown]
+    chosen = next((page for page, one in zip(pages, shown, strict=True) if one.line.id == at), 0)
+    asked = int(wanted) if wanted.isdecimal() and len(wanted) <= len(str(count)) else 0
+    number = asked if 1 <= asked <= count else chosen or 1
+    here = [one for page, one in zip(pages, shown, strict=True) if page == number]
     try:
-        found = pictures.placed(sha256, number, [one.line.proposal.passage.exact for one in here])
+        found = pictures.placed(sha256, number, [_sought(review, one) for one in here])
     except PlacetError as why:
         return Sheet(number, count, problem=say(why, spoken()))
     marks = [
@@ -85,6 +89,13 @@ def sheet(review: Review, sha256: str, shown: Sequence[Shown], wanted: str, at: 
         if boxes
     ]
     return Sheet(number, count, found.width, found.height, tuple(marks), len(here) - len(marks))
+
+
+def _sought(review: Review, one: Shown) -> pictures.Sought:
+    """Give the words of a proposal with the text around them."""
+    text, words = review.draft.text, one.line.proposal.passage
+    before = text[max(0, words.start - _AROUND) : words.start]
+    return pictures.Sought(words.exact, before, text[words.end : words.end + _AROUND])
 
 
 def page_of(review: Review, one: Shown) -> int:
