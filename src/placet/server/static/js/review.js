@@ -21,6 +21,8 @@
   const choose = (details) => {
     for (const other of all()) if (other !== details) other.open = false;
     details.open = true;
+    /* "toggle" comes a moment later: by then the next key may have been pressed. */
+    show(details, true);
     details.querySelector("summary").focus({ preventScroll: true });
     details.scrollIntoView({ block: "nearest" });
   };
