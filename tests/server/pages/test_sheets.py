@@ -70,6 +70,7 @@ def test_the_picture_is_for_who_may_review_and_is_asked_for_once(clerk: Client) 
 
 @pytest.mark.parametrize("number", ["0", "3", "9" * 300])
 def test_a_picture_of_no_page_is_not_found(clerk: Client, number: str) -> None:
+    assert clerk.get(f"/sources/{SOURCE}/pages/1.png").status_code == 200
     assert clerk.get(f"/sources/{SOURCE}/pages/{number}.png").status_code == 404
 
 
