@@ -14,6 +14,7 @@ from functools import cache
 
 from placet.claims.proposal import CONTEXT, About, Frame, Proposal, Quotation, Slot, Window
 from placet.reading import frames, gate
+from placet.reading.amended import replaced
 from placet.reading.document import Document, Part, Segment
 from placet.reading.folding import Folds, fold
 from placet.reading.gazetteer import SERVICE, Gazetteer
@@ -52,7 +53,11 @@ _HANGING = ("day", "weekday")
 _POSTED = re.compile(
     r"\W*(?:first )?(?:published|posted|updated|publicad\w|actualizad\w|date|fecha)\b[^.;]{0,20}?\d"
 )
-_PLACE_AND_DAY = re.compile(r"[^:;]{0,50}?[,|] (?:a |el )?[\ue000-\uf8ff](?: \([^)]*\))?[ .\d-]*$")
+_PLACE_AND_DAY = re.compile(rf"[^:;]{{0,50}}?[,|] (?:a |el )?[{MARKS.of('period.day')}](?: \([^)]*\))?[ .\d-]*$")
+_DAY_FIRST = re.compile(
+    rf"\W*[{MARKS.of('period.day')}](?: ?(?:[|·,–—-]|\(|a las|at)[^.;]{{0,30}})?\W*(?:h|hs|hrs|hours|am|pm|a\.m|p\.m)?\W*"
+)
+"""A line that begins with the day and has no more than an hour or a place behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def draft(document: Document, gazetteer: Gazetteer, languages: Sequence[str] = L
     drawn = sketched(text, read, mentions, setting, language)
     years = Years.of(mentions, document.published, _day_line(document, drawn, mentions))
     candidates = gather(document, drawn, rules(), years, setting)
-    told = cues(drawn, candidates)
+    told = cues(text, drawn, candidates)
     candidates = (*candidates, *past(text, drawn, told))
     aside = frames.aside(told)
     candidates = routed(candidates, drawn, text, aside)
@@ -131,7 +136,8 @@ def _day_line(document: Document, drawn: Sequence[Drawn], mentions: Sequence[Men
     if start < end and (inside or document.published):
         return start, end
     for one in drawn[:_OPENING]:
-        if one.sentence.end - one.sentence.start < _SHORT and _PLACE_AND_DAY.match(one.sketch.text):
+        short = one.sentence.end - one.sentence.start < _SHORT
+        if short and (_PLACE_AND_DAY.match(one.sketch.text) or _DAY_FIRST.fullmatch(one.sketch.text)):
             return one.sentence.start, one.sentence.end
     if any(isinstance(m.value, Dated) and m.value.relative.startswith(_HANGING) for m in mentions):
         text = document.text
@@ -241,9 +247,12 @@ def sketched(
     return tuple(found)
 
 
-def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
+def cues(
+    text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]
+) -> dict[int, frozenset[str]]:
     """Give the cues of each sentence that has any: earlier, outbound, other, another."""
     found: dict[int, frozenset[str]] = {}
+    old = replaced(text, drawn)
     section = ""
     year = _year(candidates) or _latest(drawn)
     for one in drawn:
@@ -263,6 +272,8 @@ def cues(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, f
             section = label
         if section:
             said.add(About.OUTBOUND.value)
+        if one.index in old:
+            said = {old[one.index].value}
         if said:
             found[one.index] = frozenset(said)
     return found

@@ -13,6 +13,7 @@ from placet.reading.proposals.labels import labelled
 from placet.reading.proposals.positions import positions
 from placet.reading.proposals.programme import programmed
 from placet.reading.proposals.ranks import summed
+from placet.reading.proposals.speech import unspoken
 from placet.reading.proposals.states import listed, sending
 from placet.reading.proposals.subjects import subjects
 from placet.reading.proposals.taken import Drawn, take
@@ -44,6 +45,7 @@ def gather(
     found += subjects(document.text, drawn)
     found += exits(drawn, found)
     found += labelled(document.text, drawn, found)
+    found = unspoken(document.text, drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]

@@ -162,7 +162,7 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
     if (a.for_ is None, not a.date) > (b.for_ is None, not b.date) and b.body:
         one, two, a, b = two, one, b, a
     value = Act(
-        a.body or b.body,
+        _body(a.body, b.body),
         a.date or b.date,
         b.for_ if a.for_ is None else a.for_,
         b.against if a.against is None else a.against,
@@ -176,6 +176,11 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
         derivation=Derivation.COMPUTED,
         inputs=_inputs(one, (two.start, two.end), *two.inputs),
     )
+
+
+def _body(one: str, two: str) -> str:
+    """Give the name of an organ that two sentences call differently: its own rather than "the chamber"."""
+    return two if two and (not one or (one[:1].islower() and not two[:1].islower())) else one
 
 
 def _once(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
