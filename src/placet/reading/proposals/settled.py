@@ -20,6 +20,8 @@ _CHAMBERS = (
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
 _ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
+_ANY_RANGE = frozenset({"window.span@1", "window.length@1"})
+"""Rules that take days for those of the stay where nothing says so."""
 _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
@@ -55,7 +57,7 @@ def merged(
     found: list[tuple[Candidate, str]] = []
     for frame in dict.fromkeys(assigned.of):
         own = [c for c, f in zip(candidates, assigned.of, strict=True) if f == frame]
-        own = [*_joined(own)]
+        own = [*_inner([*_joined(own)])]
         own = [*_once(own, text)]
         own = [*_telling(own, text)]
         own = [*_surer(own)]
@@ -90,6 +92,27 @@ def _halves(own: list[Candidate], slot: Slot) -> list[Candidate]:
             if _in_order(start.value, end.value):
                 return [*rest, _window(start, end)]
     return [*rest, *starts[:1], *ends[:1]] if not (starts and ends) else [*rest, *starts[:1]]
+
+
+def _inner(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the candidates; a range of days within a stay that is told in so many words is when they train.
+
+    Where that is known too, or the range lies elsewhere, it is some other stretch of time.
+    """
+    stays = [c for c in own if c.slot is Slot.PRESENCE and c.tier is Tier.FIRM]
+    trains = any(c.slot is Slot.WINDOW_OF_ACTIVITY for c in own)
+    for one in own:
+        if not (stays and one.slot is Slot.PRESENCE and one.rule in _ANY_RANGE):
+            yield one
+        elif not trains and any(_within(one.value, c.value) for c in stays):
+            yield replace(one, slot=Slot.WINDOW_OF_ACTIVITY)
+
+
+def _within(inner: Value, outer: Value) -> bool:
+    """Tell whether a window lies in another and is not the same."""
+    if not (isinstance(inner, Window) and isinstance(outer, Window)) or inner == outer:
+        return False
+    return bool(outer.start and outer.end) and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _precise(window: Window) -> bool:
