@@ -1,5 +1,6 @@
 """All candidates of a text, from rules and from what reads whole sentences, in order of place."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +24,7 @@ from placet.reading.rule import Rule
 from placet.reading.setting import Setting
 
 _BROUGHT = frozenset({Slot.ARMS, Slot.MEANS})
+_OF = re.compile(r"\s(?:\w+\s)?(?:del?|de la|de los|of|of the|from|from the)\s(?:la\s|el\s|the\s)?")
 _ARGUED = frozenset({Slot.SITE, Slot.ACTIVITY})
 """Slots whose words, where somebody takes a stance, are that person's example and not the mission's."""
 
@@ -45,12 +47,24 @@ def gather(
     found += subjects(document.text, drawn)
     found += exits(drawn, found)
     found += labelled(document.text, drawn, found)
+    found = _visitors(document.text, found)
     found = unspoken(document.text, drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]
     kept = (c for c in kept if not (c.slot is Slot.ACTIVITY and any(s <= c.start < e for s, e in aimed)))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+
+
+def _visitors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates without the numbers of people that are those of a host: "con 45 efectivos del ..."."""
+    hosts = [c for c in found if c.slot is Slot.HOST_UNIT]
+    return [
+        c
+        for c in found
+        if c.slot is not Slot.STRENGTH
+        or not any(c.sentence == h.sentence and _OF.fullmatch(text[c.end : h.start]) for h in hosts)
+    ]
 
 
 def _labelled(text: str, aim: Candidate) -> bool:

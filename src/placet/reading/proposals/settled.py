@@ -43,6 +43,8 @@ _SERVICE = re.compile(
 )
 """A service as a whole: where one of its units is the host, it is named only as what that is of."""
 _CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
+_BY_PEOPLE = frozenset({"unit.of-people@1", "unit.belongs@1"})
+"""Rules that take a unit for a visitor's because of people it is said to have."""
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
@@ -255,8 +257,15 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
             for c in own
             if not (c.slot is Slot.HOST_UNIT and c.rule in _CHAINED and _SERVICE.fullmatch(str(c.value)))
         ]
+    own = [c for c in own if not (c.rule in _BY_PEOPLE and any(_part_of(c, host) for host in hosts))]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
+
+
+def _part_of(unit: Candidate, host: Candidate) -> bool:
+    """Tell whether a unit's name is the host's, or a shorter form of it."""
+    said = words(str(unit.value))
+    return len(said) > 1 and said <= words(str(host.value))
 
 
 def _place(one: Candidate) -> int:
