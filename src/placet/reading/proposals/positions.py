@@ -7,7 +7,7 @@ verbs of the sentence, or of the next one if that goes on about the same person.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from placet.claims.proposal import Slot, Stance, Tier
@@ -96,6 +96,8 @@ _APPOSED = re.compile(
 )
 """Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
 _REACH = 40
+_STEM = 8
+"""Letters by which an organ's name is known to begin: "Comisión"."""
 _NO_PERSON = frozenset({Sort.UNIT, Sort.BODY, Sort.STATE, Sort.ORGANISATION, Sort.EXERCISE})
 _LEADS = re.compile(
     rf" de(?:l| la| el)? (?P<party>(?!Comisi|Senado|C[aá]mara|Congreso|Asamblea|Mesa"
@@ -107,7 +109,13 @@ _AFTER_ROLE = re.compile(
 _OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
-    (stance, re.compile(_WORDS[f"stance_{stance}"])) for stance in ("against", "for", "concerned")
+    (stance, re.compile(_WORDS[f"stance_{key}"]))
+    for key, stance in (
+        ("against", "against"),
+        ("reserved", "concerned"),
+        ("for", "for"),
+        ("concerned", "concerned"),
+    )
 )
 _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
@@ -218,9 +226,22 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
             taken.append(one[0])
     barred = [(m.start - start, m.end - start) for m in marks if m.sort in _NO_PERSON]
     places = frozenset(text[m.start : m.end] for m in marks if m.sort in {Sort.PLACE, Sort.STATE})
+    organs = [text[m.start : m.end] for m in marks if m.sort is Sort.BODY]
     for who, role, party, first in sorted(found):
         if not _within(who, barred):
-            yield _person(sentence, start, who, (role, party, first), places)
+            yield _whole(_person(sentence, start, who, (role, party, first), places), organs)
+
+
+def _whole(person: _Person, organs: Sequence[str]) -> _Person:
+    """Give somebody with the whole name of the organ that the office is of: not "Comisión de Defensa" alone."""
+    for organ in organs:
+        at = person.role.find(organ[:_STEM])
+        begun = person.role[at:] if at > 0 else ""
+        if begun and organ.startswith(begun) and len(organ) > len(begun):
+            behind = person.span[0] == person.who[0]
+            end = person.span[1] + (len(organ) - len(begun) if behind else 0)
+            return replace(person, role=person.role[:at] + organ, span=(person.span[0], end))
+    return person
 
 
 def _told(sentence: str) -> Iterator[_Found]:
