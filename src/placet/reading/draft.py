@@ -144,7 +144,8 @@ def _day_line(document: Document, drawn: Sequence[Drawn], mentions: Sequence[Men
         for one in drawn[-_LAST:]:
             short = one.sentence.end - one.sentence.start < _SHORT
             words = folded(text[one.sentence.start : one.sentence.end])
-            if short and (_PLACE_AND_DAY.match(one.sketch.text) or _POSTED.match(words)):
+            alone = _PLACE_AND_DAY.match(one.sketch.text) or _DAY_FIRST.fullmatch(one.sketch.text)
+            if short and (alone or _POSTED.match(words)):
                 return one.sentence.start, one.sentence.end
     return None
 

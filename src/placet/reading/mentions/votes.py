@@ -19,6 +19,8 @@ _WHO = 7
 _VERBS = frozenset({"were", "voted", "votaron"})
 """Verbs behind a number that say it is of people who voted, though nobody is named: "eight were against"."""
 _LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
+_OUT_OF = frozenset({"de", "of"})
+_STOPS = frozenset({";", ",", ".", ""})
 _WAYS = ("for", "against", "abstain")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -68,6 +70,8 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     if scored or found is None:
         return scored or ((), i)
     way, end = ahead(tokens, found.end, words.ways)
+    if not way and (shared := _of_all(tokens, found, words, language)):
+        return shared
     if not way and (past := _past_voters(tokens, found.end, words, language)):
         way, end = ahead(tokens, past, words.ways)
     if found.form == "article" and way not in _WAYS:
@@ -77,6 +81,15 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
     if way == "votes":
         return _first_of_two(tokens, found, end, language)
     return (_mention(tokens, found, end, way),), end
+
+
+def _of_all(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> Found | None:
+    """Give those for it in "seven of nine votes": the second number says how many there were."""
+    if tokens.word(found.end) not in _OUT_OF:
+        return None
+    every = numerals.at(tokens, found.end + 1, language)
+    way, end = ahead(tokens, every.end, words.ways) if every is not None else ("", 0)
+    return ((_mention(tokens, found, end, "for"),), end) if way == "votes" else None
 
 
 def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
@@ -97,8 +110,9 @@ def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
 
 
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:
-    """Give the count of "a favor: 14", "votaron en contra tres"."""
-    colon = tokens.word(found.start - 1) == ":"
+    """Give the count of "a favor: 14", "en contra, 4;", "votaron en contra tres"."""
+    listed = tokens.word(found.start - 1) == "," and tokens.word(found.end) in _STOPS
+    colon = listed or tokens.word(found.start - 1) == ":"
     way, _ = before(tokens, found.start - colon, words.said)
     if way is None or not (colon or _near(tokens, found.start, words)):
         return None

@@ -95,6 +95,8 @@ _APPOSED = re.compile(
     rf"|la) {_CAP}| {_CAP}){{0,4}})"
 )
 """Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
+_POSSESSIVE = re.compile(r"['’]s?$|['’]s\b.?$")
+"""What behind a name tells that somebody's panel, party or bill is meant."""
 _REACH = 40
 _STEM = 8
 """Letters by which an organ's name is known to begin: "Comisión"."""
@@ -228,7 +230,8 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     places = frozenset(text[m.start : m.end] for m in marks if m.sort in {Sort.PLACE, Sort.STATE})
     organs = [text[m.start : m.end] for m in marks if m.sort is Sort.BODY]
     for who, role, party, first in sorted(found):
-        if not _within(who, barred):
+        owns = _POSSESSIVE.search(sentence[who[0] : who[1] + 2]) is not None
+        if not _within(who, barred) and not owns:
             yield _whole(_person(sentence, start, who, (role, party, first), places), organs)
 
 
