@@ -54,7 +54,9 @@ _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
     r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
     r"|to the|before the|sent to|submitted to|in the|(?:asked|asking|told|petitioned|urged)(?: the)?)\s*$"
+    rf"|[{MARKS.under('act.request')}] (?:the |al? |a la )?$"
 )
+_ASKING = re.compile(rf"[{MARKS.under('act.request')}]")
 _REFERRED = re.compile(
     r"(?:(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la))"
     r"|(?:seek\w*|sought|request\w*|requir\w+|needs?|need\w*|asks?|ask\w*|requier\w+|necesit\w+|solicit\w+|recab\w+)"
@@ -85,8 +87,9 @@ _MORE_NAME = re.compile(
     r"(?:(?<=Cámara)|(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+)"
     r"(?: de (?:Senadores|Diputados|Representantes))?"
 )
+_CEILING = re.compile(rf"^(?:\W|\d)*(?:[{MARKS.under('act.vote')}] )?(?:tope|techo|maximo|ceiling|limit)\b")
 _NOT_AN_ACT = re.compile(
-    r"^(?:\W|\d)*(?:tope|techo|maximo|ceiling)\b|\b(?:todavia|aun) no\b|\bnot yet\b"
+    r"\b(?:todavia|aun) no\b|\bnot yet\b"
     r"|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno"
     r"|nunca"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
@@ -129,6 +132,8 @@ def acts(
         return
     mentions = sorted(drawn.sketch.marks.values(), key=lambda m: m.start)
     days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
+    if _CEILING.search(drawn.sketch.text) and not days:
+        return
     relative = any(isinstance(m.value, Dated) and m.value.relative for m in days)
     if relative and years.published is not None:
         # "LIMA, 3 May: ... voted on Tuesday": the dateline's day is that of the paper.
@@ -213,7 +218,8 @@ def _of_others(sketch: Sketch, at: int, level: str, verb: Span) -> bool:
     if level == "plenary":
         moved = verb[0] >= body.end and _PROPOSED.search(before) is not None
         addressed = _ADDRESSED.search(before) is not None
-        return moved or (addressed and (first or _CUES["request"].search(before) is not None))
+        asked = _CUES["request"].search(before) is not None or _ASKING.search(before) is not None
+        return moved or (addressed and (first or asked))
     return level in {"ministry", "executive"} and first and _ASKED.search(before) is not None
 
 
@@ -322,9 +328,17 @@ def _shared(
     found = list(events)
     breaks = _breaks(sketch)
     commas = [sketch.starts[at] for at, letter in enumerate(sketch.text) if letter in ",()"]
+    for one in votes:
+        near = [(_far(e, one, breaks), place) for place, e in enumerate(events) if e.slot in VOTED]
+        if near:
+            place = min(near)[1]
+            found[place] = replace(found[place], votes=(*found[place].votes, one))
+    counted = [
+        replace(e, spans=(*e.spans, *((v.start, v.end) for v in e.votes if _together(e, v)))) for e in found
+    ]
     pairs = sorted(
         (_far(event, day, breaks) + _parted(event, day, commas) + _VAGUE * (not _dated(day)), place, number)
-        for place, event in enumerate(events)
+        for place, event in enumerate(counted)
         for number, day in enumerate(days)
     )
     given: set[int] = set()
@@ -332,12 +346,12 @@ def _shared(
         if found[place].day is None and number not in given and far < _TOO_FAR:
             found[place] = replace(found[place], day=days[number])
             given.add(number)
-    for one in votes:
-        near = [(_far(e, one, breaks), place) for place, e in enumerate(events) if e.slot in VOTED]
-        if near:
-            place = min(near)[1]
-            found[place] = replace(found[place], votes=(*found[place].votes, one))
     return found
+
+
+def _together(event: Event, vote: Mention) -> bool:
+    """Tell whether a count stands right by an act, so that what is near the one is near the other."""
+    return any(_gap(span, (vote.start, vote.end)) < _COMMA for span in event.spans)
 
 
 def _parted(event: Event, day: Mention, commas: Sequence[int]) -> int:

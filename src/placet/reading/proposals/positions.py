@@ -95,7 +95,7 @@ _APPOSED = re.compile(
     rf"|la) {_CAP}| {_CAP}){{0,4}})"
 )
 """Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
-_POSSESSIVE = re.compile(r"['’]s?$|['’]s\b.?$")
+_POSSESSIVE = re.compile(r"['’](?:s\b.{0,2})?$")
 """What behind a name tells that somebody's panel, party or bill is meant."""
 _REACH = 40
 _STEM = 8
