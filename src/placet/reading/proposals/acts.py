@@ -16,7 +16,7 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Anchor, Years
 from placet.reading.rule import shipped
 from placet.reading.setting import MARKS, Setting
-from placet.reading.sketch import Sketch
+from placet.reading.sketch import Sketch, fold
 
 RULE = "acts.nearest@1"
 DECIDED = "acts.decided@1"
@@ -83,6 +83,8 @@ _UNNAMED = re.compile(
 """A committee that the sentence does not name; the paper's head, or what stands before, does."""
 _NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
 """What after an organ's name tells that not the organ is meant."""
+_OWNED = re.compile(r"^\S+(?: \S+)?['’]s ")
+"""Whose an organ is, before its name: "Peru's Congress"."""
 _MORE_NAME = re.compile(
     r"(?:(?<=Cámara)|(?: de (?:la|las|los) [A-ZÁÉÍÓÚÑ][\wáéíóúñ]+)+)"
     r"(?: de (?:Senadores|Diputados|Representantes))?"
@@ -166,7 +168,12 @@ def _near(event: Event, day: Mention) -> bool:
 
 
 def _a_day(dated: Dated) -> bool:
-    return dated.single or dated.relative.startswith(("day", "weekday"))
+    return dated.single or _a_month(dated) or dated.relative.startswith(("day", "weekday"))
+
+
+def _a_month(dated: Dated) -> bool:
+    """Tell whether words name a month and no day: an act may have no more than that."""
+    return len(dated.start) == len("YYYY-MM") and dated.start == dated.end
 
 
 def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
@@ -274,9 +281,15 @@ def _bodiless(sketch: Sketch, days: Sequence[Mention], votes: Sequence[Mention])
 def _of_letter(sketch: Sketch, days: Sequence[Mention]) -> Event | None:
     """Give the request that a letter with a day is."""
     letter = _LETTER.search(sketch.text)
-    span = sketch.span(*letter.span()) if letter else (0, 0)
-    near = letter is not None and any(0 <= d.start - span[1] < _FAR // 2 for d in days)
-    return Event(None, Slot.REQUEST, (span,)) if near else None
+    spans = [sketch.span(*letter.span())] if letter else []
+    spans += [(m.start, m.end) for m in sketch.marks.values() if _a_letter(m)]
+    near = (span for span in spans if any(0 <= d.start - span[1] < _FAR // 2 for d in days))
+    return next((Event(None, Slot.REQUEST, (span,)) for span in near), None)
+
+
+def _a_letter(mention: Mention) -> bool:
+    """Tell whether a mention of a request is the paper it was made in."""
+    return mention.sort is Sort.ACT and isinstance(mention.value, Named) and _LETTER.fullmatch(fold(mention.value.name)) is not None
 
 
 def _passive(sketch: Sketch, events: Sequence[Event], near: Sequence[Mention]) -> list[Event]:
@@ -391,7 +404,7 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
     for part in (*((event.day,) if event.day is not None else ()), *event.votes):
         span = _hull(span, (part.start, part.end))
     body = event.body.value if event.body is not None and isinstance(event.body.value, Named) else Named("")
-    name = body.name
+    name = _OWNED.sub("", body.name)
     if event.body is not None and (more := _MORE_NAME.match(text, event.body.end)):
         name, span = f"{name}{more.group()}", _hull(span, more.span())
     day = "" if "X" in told.start or ".." in told.start else told.start

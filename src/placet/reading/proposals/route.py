@@ -80,8 +80,8 @@ _OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion|committee r
 
 def _lettered(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
     """Give the acts, the request that a letter itself makes with the day that stands at its head."""
-    headed = next((d for d in drawn[:_HEAD] if _PLACE_AND_DAY.search(d.sketch.text)), None)
-    days = [m for m in headed.sketch.marks.values() if isinstance(m.value, Dated)] if headed else []
+    headed = next((d for d in drawn[:_HEAD] if _PLACE_AND_DAY.search(d.sketch.text) and _days(d)), None)
+    days = _days(headed) if headed else []
     if headed is None or not days or not isinstance(days[0].value, Dated) or "X" in days[0].value.start:
         return list(candidates)
     day, span = days[0].value.start, (days[0].start, days[0].end)
@@ -101,6 +101,10 @@ def _lettered(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str
         else c
         for c in candidates
     ]
+
+
+def _days(drawn: Drawn) -> list[Mention]:
+    return [m for m in drawn.sketch.marks.values() if isinstance(m.value, Dated)]
 
 
 def _printed(candidates: Sequence[Candidate], drawn: Sequence[Drawn]) -> Iterator[Candidate]:

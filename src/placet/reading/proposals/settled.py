@@ -184,10 +184,11 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
         raise TypeError(one.slot)
     if a == b or (b.date, b.for_, b.against, b.abstain) == ("", None, None, None):
         return one
+    first = a.body
     if (a.for_ is None, not a.date) > (b.for_ is None, not b.date) and b.body:
         one, two, a, b = two, one, b, a
     value = Act(
-        _body(a.body, b.body),
+        _body(a.body, b.body, first),
         a.date or b.date,
         b.for_ if a.for_ is None else a.for_,
         b.against if a.against is None else a.against,
@@ -203,9 +204,13 @@ def _one_act(one: Candidate, two: Candidate) -> Candidate:
     )
 
 
-def _body(one: str, two: str) -> str:
-    """Give the name of an organ that two sentences call differently: its own rather than "the chamber"."""
-    return two if two and (not one or (one[:1].islower() and not two[:1].islower())) else one
+def _body(one: str, two: str, first: str) -> str:
+    """Give the name of an organ that two sentences call differently: its own rather than "the chamber".
+
+    Of two common words it is the one said first.
+    """
+    own = [name for name in (one, two) if name and not name[:1].islower()]
+    return own[0] if own else first or one or two
 
 
 def _once(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
