@@ -27,7 +27,7 @@ _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
 _FORCE = (
-    r"(?:[Mm]arines?|[Rr]angers|soldiers|troops|[Ff]orces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
+    r"(?:[Mm]arines?|[Bb]oinas verdes|[Gg]reen [Bb]erets|[Rr]angers|soldiers|troops|[Ff]orces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
     r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas"
     r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
@@ -45,6 +45,13 @@ _SERVICE = re.compile(
 _CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
 _BY_PEOPLE = frozenset({"unit.of-people@1", "unit.belongs@1"})
 """Rules that take a unit for a visitor's because of people it is said to have."""
+_EMPTY = re.compile(r"(?:ejercicio|exercise|maniobra|operativo|actividad|activity)(?:e?s)?")
+"""What says that something is done and not what, wherever it stands."""
+_EXERCISE_AS_SUCH = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:exercise|drill|man(?:oeu|eu)ver|manoeuvre)s?|(?:ejercicio|maniobra|operativo)s?(?: (?!de )\w+){0,2}"
+    r"|(?:ejercicio|maniobra)s? de (?:mayor|gran|menor) \w+"
+)
+"""What kind of exercise it is, beside the exercise's name."""
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
@@ -245,9 +252,11 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             continue
         fuller = any(topics[one] < topics[c] or (topics[one] == topics[c] and c in named) for c in topics)
         leads = any(_leads(text[one.end : c.start]) for c in named if one.end <= c.start)
+        empty = _EMPTY.fullmatch(fold(str(one.value))) is not None
+        another = bool(named) and _EXERCISE_AS_SUCH.fullmatch(fold(str(one.value))) is not None
         known = one in bare and _DEFINITE.search(text[max(0, one.start - 8) : one.start]) is not None
         among = one in bare and (len(bare) < len(topics) or one is not min(bare, key=_place))
-        if not (fuller or leads or known or among):
+        if not (fuller or leads or known or among or empty or another):
             yield one
 
 
