@@ -9,13 +9,17 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.sketch import fold
 
 _AMENDS = re.compile(
-    r"\b(?:se (?:reforma|modifica|sustituye|reemplaza|enmienda)n?\b|(?:sustituyan?|modifiquen?|reemplacen?|reformen?)se\b"
-    r"|queda(?:ra|n|ran)? (?:redactad\w+ )?(?:asi|como sigue|de la siguiente (?:manera|forma))|fe de erratas|debe decir"
+    r"\b(?:se (?:reforma|modifica|sustituye|reemplaza|enmienda)n?\b|(?:sustituyan?|modifiquen?"
+    r"|reemplacen?|reformen?)se\b"
+    r"|queda(?:ra|n|ran)? (?:redactad\w+ )?(?:asi|como sigue|de la siguiente (?:manera|forma))"
+    r"|fe de erratas|debe decir"
     r"|(?:is|are) (?:hereby )?(?:amended|substituted|replaced)\b|shall (?:now )?read|to read as follows)"
 )
 _BEFORE = re.compile(r"(?<!debe )\b(?:dice|decia|donde dice|says|reads)\W*$")
 """The end of a line that the old words follow."""
-_RECITED = re.compile(r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]\W*)?(?:que|whereas|considering|visto|considerando)\b")
+_RECITED = re.compile(
+    r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]\W*)?(?:que|whereas|considering|visto|considerando)\b"
+)
 
 
 def replaced(text: str, drawn: Sequence[Drawn]) -> dict[int, About]:

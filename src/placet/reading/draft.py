@@ -53,9 +53,12 @@ _HANGING = ("day", "weekday")
 _POSTED = re.compile(
     r"\W*(?:first )?(?:published|posted|updated|publicad\w|actualizad\w|date|fecha)\b[^.;]{0,20}?\d"
 )
-_PLACE_AND_DAY = re.compile(rf"[^:;]{{0,50}}?[,|] (?:a |el )?[{MARKS.of('period.day')}](?: \([^)]*\))?[ .\d-]*$")
+_PLACE_AND_DAY = re.compile(
+    rf"[^:;]{{0,50}}?[,|] (?:a |el )?[{MARKS.of('period.day')}](?: \([^)]*\))?[ .\d-]*$"
+)
 _DAY_FIRST = re.compile(
-    rf"\W*[{MARKS.of('period.day')}](?: ?(?:[|·,–—-]|\(|a las|at)[^.;]{{0,30}})?\W*(?:h|hs|hrs|hours|am|pm|a\.m|p\.m)?\W*"
+    rf"\W*[{MARKS.of('period.day')}](?: ?(?:[|·,–—-]|\(|a las|at)[^.;]{{0,30}})?\W*(?:h|hs|hrs|hours"
+    rf"|am|pm|a\.m|p\.m)?\W*"
 )
 """A line that begins with the day and has no more than an hour or a place behind it."""
 
@@ -248,24 +251,14 @@ def sketched(
     return tuple(found)
 
 
-def cues(
-    text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]
-) -> dict[int, frozenset[str]]:
+def cues(text: str, drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> dict[int, frozenset[str]]:
     """Give the cues of each sentence that has any: earlier, outbound, other, another."""
     found: dict[int, frozenset[str]] = {}
     old = replaced(text, drawn)
     section = ""
     year = _year(candidates) or _latest(drawn)
     for one in drawn:
-        said = {
-            rule.value
-            for rule in cue_rules()
-            if rule.speaks(one.language, one.sentence.part) and any(True for _ in rule.matches(one.sketch))
-        }
-        if "foreign" in said:
-            said -= {"foreign", About.OUTBOUND.value}
-        if year and _before(one, year):
-            said.add(About.EARLIER.value)
+        said = _cued(one, year)
         label = _section(one)
         if label and section and label == section:
             section = ""
@@ -278,6 +271,20 @@ def cues(
         if said:
             found[one.index] = frozenset(said)
     return found
+
+
+def _cued(one: Drawn, year: int) -> set[str]:
+    """Give the cues that the words of a sentence are, in a text about a year (0: none known)."""
+    said = {
+        rule.value
+        for rule in cue_rules()
+        if rule.speaks(one.language, one.sentence.part) and any(True for _ in rule.matches(one.sketch))
+    }
+    if "foreign" in said:
+        said -= {"foreign", About.OUTBOUND.value}
+    if year and _before(one, year):
+        said.add(About.EARLIER.value)
+    return said
 
 
 def _section(one: Drawn) -> str:

@@ -84,7 +84,7 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
 
 
 def _of_all(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> Found | None:
-    """Give those for it in "seven of nine votes", "por 52 en 96": the second number says how many there were."""
+    """Give those for it in "seven of nine votes", "por 52 en 96": the second number is that of all."""
     if tokens.word(found.end) == "en" and tokens.word(found.start - 1) == "por":
         every = numerals.at(tokens, found.end + 1, language)
         return None if every is None else ((_mention(tokens, found, every.end, "for"),), every.end)

@@ -289,7 +289,11 @@ def _of_letter(sketch: Sketch, days: Sequence[Mention]) -> Event | None:
 
 def _a_letter(mention: Mention) -> bool:
     """Tell whether a mention of a request is the paper it was made in."""
-    return mention.sort is Sort.ACT and isinstance(mention.value, Named) and _LETTER.fullmatch(fold(mention.value.name)) is not None
+    return (
+        mention.sort is Sort.ACT
+        and isinstance(mention.value, Named)
+        and _LETTER.fullmatch(fold(mention.value.name)) is not None
+    )
 
 
 def _passive(sketch: Sketch, events: Sequence[Event], near: Sequence[Mention]) -> list[Event]:

@@ -25,10 +25,13 @@ _IN_AND_OUT = re.compile(
     r"|regresara|regresaran)\w* por\b[^;.,]{0,20}$"
 )
 _BOTH = re.compile(
-    r"\b(?:(?:ingreso|internacion|arribo|llegada|entrada|desembarco) y (?:la |el |su )?(?:salida|partida|egreso|retiro"
+    r"\b(?:(?:ingreso|internacion|arribo|llegada|entrada|desembarco) y (?:la |el |su )?(?:salida"
+    r"|partida|egreso|retiro"
     r"|zarpe|retorno|reembarque)"
-    r"|tanto (?:al?|a su|para (?:el|la)|en (?:el|la)|de) (?:ingreso|llegada|entrada|ingresar|llegar|entrar|ida|arribo)\b[^.;]{0,20} como"
-    r"|(?:on|for|both) arrival and departure|a la ida y a la vuelta|de ida y (?:de )?vuelta|coming and going|both ways"
+    r"|tanto (?:al?|a su|para (?:el|la)|en (?:el|la)|de) (?:ingreso|llegada|entrada|ingresar|llegar"
+    r"|entrar|ida|arribo)\b[^.;]{0,20} como"
+    r"|(?:on|for|both) arrival and departure|a la ida y a la vuelta|de ida y (?:de )?vuelta"
+    r"|coming and going|both ways"
     r"|ingreso y (?:la )?salida|entrada y (?:la )?salida|ingreso y egreso|(?:entr|ingres|lleg"
     r"|arrib)\w+ y (?:sald|egres|part|abandon)\w+"
     r"|enter and leave|entry and exit|arriv\w+ and depart\w*|both arrival and departure|in and out"

@@ -57,7 +57,7 @@ def gather(
 
 
 def _visitors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give the candidates without the numbers of people that are those of a host: "con 45 efectivos del ..."."""
+    """Give the candidates without the numbers that are of a host: "con 45 efectivos del ..."."""
     hosts = [c for c in found if c.slot is Slot.HOST_UNIT]
     return [
         c

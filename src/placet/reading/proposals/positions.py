@@ -236,7 +236,7 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
 
 
 def _whole(person: _Person, organs: Sequence[str]) -> _Person:
-    """Give somebody with the whole name of the organ that the office is of: not "Comisión de Defensa" alone."""
+    """Give somebody with the whole name of the organ of the office: not "Comisión de Defensa" alone."""
     for organ in organs:
         at = person.role.find(organ[:_STEM])
         begun = person.role[at:] if at > 0 else ""

@@ -19,7 +19,9 @@ _SIGNED = re.compile(
     r"|senado|camara|comision|asamblea|congreso|parlamento|palacio|recinto)"
 )
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[^.]{0,60}?(?:, ?(?:a (?:los )?)?|\())?[\ue000-\uf8ff]\W*$")
-_PROMULGATED = re.compile(r"\b(?:casa|palacio) de gobierno\b|mando se publique|promulg|palacio presidencial|casa presidencial")
+_PROMULGATED = re.compile(
+    r"\b(?:casa|palacio) de gobierno\b|mando se publique|promulg|palacio presidencial|casa presidencial"
+)
 """Where the head of state signs what a chamber has passed some days before."""
 _LONGEST_SIGNATURE = 230
 _LONGEST_TITLE = 240
@@ -271,7 +273,12 @@ def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
             or (each.index >= _LEAD and _PLACE_AND_DAY.search(each.sketch.text) is not None)
             or _DAY_ALONE.fullmatch(each.sketch.text)
         )
-        if len(words) > _LONGEST_SIGNATURE or not signed or _ISSUED.match(words) or _PROMULGATED.search(words):
+        if (
+            len(words) > _LONGEST_SIGNATURE
+            or not signed
+            or _ISSUED.match(words)
+            or _PROMULGATED.search(words)
+        ):
             continue
         for one in each.sketch.marks.values():
             if isinstance(one.value, Dated) and one.value.single and "X" not in one.value.start:

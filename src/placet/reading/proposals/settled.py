@@ -27,7 +27,8 @@ _ABBREVIATION = 6
 """Letters of a name that is written in capitals everywhere."""
 _EXERCISE = "activity.exercise"
 _FORCE = (
-    r"(?:[Mm]arines?|[Bb]oinas verdes|[Gg]reen [Bb]erets|[Rr]angers|soldiers|troops|[Ff]orces|sailors|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
+    r"(?:[Mm]arines?|[Bb]oinas verdes|[Gg]reen [Bb]erets|[Rr]angers|soldiers|troops|[Ff]orces|sailors"
+    r"|brigade|battalion|commandos|paratroopers|engineers|gunners|divers"
     r"|soldados|tropas|fuerzas|militares|brigada|batallón|comandos|paracaidistas"
     r"|[Ii]nfantes de [Mm]arina|marinos)"
 )
@@ -48,7 +49,8 @@ _BY_PEOPLE = frozenset({"unit.of-people@1", "unit.belongs@1"})
 _EMPTY = re.compile(r"(?:ejercicio|exercise|maniobra|operativo|actividad|activity)(?:e?s)?")
 """What says that something is done and not what, wherever it stands."""
 _EXERCISE_AS_SUCH = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:exercise|drill|man(?:oeu|eu)ver|manoeuvre)s?|(?:ejercicio|maniobra|operativo)s?(?: (?!de )\w+){0,2}"
+    r"(?:[\w-]+ ){0,3}(?:exercise|drill|man(?:oeu|eu)ver|manoeuvre)s?|(?:ejercicio|maniobra"
+    r"|operativo)s?(?: (?!de )\w+){0,2}"
     r"|(?:ejercicio|maniobra)s? de (?:mayor|gran|menor) \w+"
 )
 """What kind of exercise it is, beside the exercise's name."""

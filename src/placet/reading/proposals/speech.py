@@ -13,11 +13,13 @@ _QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|\"[^\"]+\"|(?<!\w)‘[^‘�
 _SPEAKS = re.compile(rf"\b(?:{shipped('rules')[1]['speaks']})\b")
 _FEWEST = 5
 """Words of a quotation that is somebody's sentence, and no exercise's or party's name."""
-_COUNTED = frozenset({Slot.STRENGTH, Slot.UNIT, Slot.ARMS, Slot.MEANS, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY})
+_COUNTED = frozenset(
+    {Slot.STRENGTH, Slot.UNIT, Slot.ARMS, Slot.MEANS, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY}
+)
 
 
 def unspoken(text: str, drawn: Sequence[Drawn], found: Sequence[Candidate]) -> list[Candidate]:
-    """Give the candidates without what only a speaker counts, where the text itself says the same kind of thing."""
+    """Give the candidates without what only a speaker counts, where the text itself says the like."""
     spans = list(_speeches(text, drawn))
     spoken = {c for c in found if c.slot in _COUNTED and _inside(c, spans)}
     said = {c.slot for c in found if c not in spoken}
