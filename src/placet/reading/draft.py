@@ -316,8 +316,10 @@ def _before(drawn: Drawn, year: int) -> bool:
     """Tell whether a sentence tells of an earlier year, other than by the name of a law or agreement."""
     for at, one in drawn.sketch.marks.items():
         dated = one.value if isinstance(one.value, Dated) else Dated()
-        said = dated.start if dated.start == dated.end else ""
-        if said[:4].isdigit() and len(said) in _VAGUE and int(said[:4]) < year:
+        ranged = bool(dated.start and dated.end) and dated.start != dated.end
+        said = dated.end if ranged or dated.start == dated.end else ""
+        vague = ranged or len(said) in _VAGUE
+        if said[:4].isdigit() and vague and int(said[:4]) < year - ranged:
             before = drawn.sketch.text[max(0, at - _NAMED_BY) : at]
             if not _LAW.search(before):
                 return True

@@ -70,6 +70,11 @@ _REPORT_OF = re.compile(
     r"|de las) (?:the )?$"
 )
 """What before a committee's name tells that its paper is meant, which others adopt."""
+_OFFICE_OF = re.compile(
+    r"\b(?:president[ea]|secretari[oa]|integrante|miembro|vocal|coordinador|coordinadora|chair\w*|head|member|rapporteur"
+    r"|secretary|clerk) (?:de|of) (?:la |las |the )?$"
+)
+"""What before a committee's name tells that somebody of it is meant: only what is told then is its act."""
 _OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
 _CODE = re.compile(r"[-/–](?:[a-z]+[-/–])?\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
@@ -182,7 +187,12 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         if body.sort is not Sort.BODY or not isinstance(body.value, Named) or _not_meant(sketch, at, setting):
             continue
         level = body.value.trait("level")
-        own = [row for row in verbs if not _between(body, row[1], sketch)]
+        office = _OFFICE_OF.search(sketch.text[:at]) is not None
+        own = [
+            row
+            for row in verbs
+            if not _between(body, row[1], sketch) and not (office and row[1][0] < body.end)
+        ]
         verb = _verb(body, level, own, breaks)
         if verb is not None and not _of_others(sketch, at, level, verb[1]):
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))

@@ -13,7 +13,8 @@ class Candidate:
     """A value for a slot, from code points `start` to `end`, in the sentence of that index.
 
     `inputs` are spans of other words the value needs; `about` None leaves it
-    to the frame; `entity` is the register's id of what a name names.
+    to the frame; `entity` is the register's id of what a name names; `service`
+    the state and service where a force is named as a whole ("us navy").
     """
 
     slot: Slot
@@ -29,3 +30,4 @@ class Candidate:
     flags: tuple[str, ...] = ()
     inputs: tuple[Span, ...] = ()
     entity: str = ""
+    service: str = ""

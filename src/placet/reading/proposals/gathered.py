@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from placet.claims.proposal import Derivation, Slot, Tier, Window
+from placet.claims.proposal import Act, Derivation, Slot, Tier, Window
 from placet.reading.document import Document
+from placet.reading.gazetteer import SERVICE
+from placet.reading.mention import Named, Sort
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.aims import LISTED, aims
 from placet.reading.proposals.candidate import Candidate
@@ -47,13 +50,36 @@ def gather(
     found += subjects(document.text, drawn)
     found += exits(drawn, found)
     found += labelled(document.text, drawn, found)
-    found = _visitors(document.text, found)
+    owed = {c.sentence for c in found if c.slot is Slot.REPORT}
+    found = [c for c in found if not (c.sentence in owed and _undated_request(c))]
+    found = _visitors(document.text, _served(drawn, found))
     found = unspoken(document.text, drawn, found)
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]
     kept = (c for c in kept if not (c.slot is Slot.ACTIVITY and any(s <= c.start < e for s, e in aimed)))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+
+
+def _undated_request(one: Candidate) -> bool:
+    """Tell whether a request has no day: where a report is owed, "send the Senate" is that report."""
+    return one.slot is Slot.REQUEST and isinstance(one.value, Act) and not one.value.date
+
+
+def _served(drawn: Sequence[Drawn], found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates, each unit that is a whole service with the state and the service it is."""
+    whole = {
+        (m.start, m.end): f"{m.value.trait('state')} {m.value.trait('service')}"
+        for one in drawn
+        for m in one.sketch.marks.values()
+        if m.sort is Sort.UNIT
+        and isinstance(m.value, Named)
+        and m.value.trait("kind") == SERVICE
+        and m.value.trait("state")
+    }
+    return [
+        replace(c, service=whole.get((c.start, c.end), "")) if c.slot is Slot.UNIT else c for c in found
+    ]
 
 
 def _visitors(text: str, found: Sequence[Candidate]) -> list[Candidate]:

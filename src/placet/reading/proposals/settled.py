@@ -50,7 +50,7 @@ _EMPTY = re.compile(r"(?:ejercicio|exercise|maniobra|operativo|actividad|activit
 """What says that something is done and not what, wherever it stands."""
 _EXERCISE_AS_SUCH = re.compile(
     r"(?:[\w-]+ ){0,3}(?:exercise|drill|man(?:oeu|eu)ver|manoeuvre)s?|(?:ejercicio|maniobra"
-    r"|operativo)s?(?: (?!de )\w+){0,2}"
+    r"|operativo)s?(?: de (?:adiestramiento|entrenamiento|capacitacion|instruccion))?(?: (?!de )\w+){0,2}"
     r"|(?:ejercicio|maniobra)s? de (?:mayor|gran|menor) \w+"
 )
 """What kind of exercise it is, beside the exercise's name."""
@@ -226,17 +226,21 @@ def _once(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Give each value of a slot once, on its best words: the firmest, in small letters, then the first."""
     best: dict[tuple[Slot, object], Candidate] = {}
     for one in own:
-        key = (one.slot, one.value.casefold() if isinstance(one.value, str) else one.value)
+        named = one.service or one.value.casefold() if isinstance(one.value, str) else one.value
+        key = (one.slot, named)
         other = best.get(key)
         if other is None or _rank(one, text) < _rank(other, text):
             best[key] = one
     return iter(sorted(best.values(), key=lambda c: (c.start, c.end)))
 
 
-def _rank(one: Candidate, text: str) -> tuple[bool, int, bool]:
-    """Give how good words are as the words of a value: said before understood, firm before doubtful."""
+def _rank(one: Candidate, text: str) -> tuple[bool, int, bool, int]:
+    """Give how good words are as the words of a value: said before understood, firm before doubtful.
+
+    Of two names of one service the longer is the fuller.
+    """
     heading = text[one.start : one.end].isupper() and len(text[one.start : one.end]) > _ABBREVIATION
-    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier), heading
+    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier), heading, -len(str(one.value)) if one.service else 0
 
 
 def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
