@@ -143,6 +143,12 @@ _ROLL = re.compile(
 )
 _GOVERNS = re.compile(r"\b(?:minist\w+|secretar\w+|president\w*|canciller)\b")
 _ASKS = re.compile(rf"\b(?:{_WORDS['cue_request']})\b")
+_BY = re.compile(
+    r"\b(?:enviad|presentad|remitid|formulad|pedid|solicitad|promovid|girad|turnad|impulsad)[oa]s? por (?:la |el )?$"
+    r"|\b(?:sent|submitted|made|requested|tabled|forwarded|moved|proposed) by (?:the )?$|a (?:propuesta|peticion|solicitud"
+    r"|iniciativa) de(?:l| la)? ?$|at the request of (?:the )?$"
+)
+"""What before a name tells that a request was that person's."""
 _VOTED = re.compile(
     r"\W*(?:votaron|voto|se opus\w+|se abstuv\w+|voted|opposed|abstained|en disidencia|against"
     r"|in favou?r|a favor|en contra|dissent\w*)\b"
@@ -171,6 +177,8 @@ def positions(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
             stance, end = _taken(text, people, place, around)
             if stance == "concerned" and _asked_for_it(text, person, one):
                 continue
+            if _sent_by(text, person, one):
+                continue
             if stance and (person.role or person.party or _votes(text, person)):
                 yield _candidate(person, stance, max(end, person.span[1]), one.index)
         yield from _critics(text, one)
@@ -185,6 +193,12 @@ def _asked_for_it(text: str, person: _Person, one: Drawn) -> bool:
     """Tell whether one of the government is told to have sent the request: no worry of theirs is told."""
     words = fold(text[one.sentence.start : one.sentence.end])
     return _GOVERNS.search(fold(person.role)) is not None and _ASKS.search(words) is not None
+
+
+def _sent_by(text: str, person: _Person, one: Drawn) -> bool:
+    """Tell whether somebody is only the one by whom the request was made: "presentada por la presidenta ..."."""
+    before = fold(text[one.sentence.start : person.span[0]])
+    return _GOVERNS.search(fold(person.role)) is not None and _BY.search(before) is not None
 
 
 def _taken(

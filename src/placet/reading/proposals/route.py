@@ -55,6 +55,8 @@ def routed(
 
     Acts of sentences that are `aside` (by index) are of those other missions, and left as they are.
     """
+    # One consent may let foreign forces in and own ones out: a sentence of those tells its acts too.
+    aside = {index: about for index, about in aside.items() if about is not About.OUTBOUND}
     other = tuple(
         replace(c, about=aside[c.sentence]) for c in candidates if c.slot in ACTS and c.sentence in aside
     )
