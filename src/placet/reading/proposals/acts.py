@@ -50,6 +50,7 @@ _CUES: Mapping[str, re.Pattern[str]] = {
 }
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
 _VOTE_HELD = re.compile(r"\b(?:the vote|la votacion|the division)\b")
+_PAST = frozenset({"past", "participle"})
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
     r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
@@ -182,7 +183,7 @@ def _a_month(dated: Dated) -> bool:
 
 
 def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
-    verbs, breaks = list(_verbs(sketch)), _breaks(sketch)
+    verbs, breaks, done = list(_verbs(sketch)), _breaks(sketch), _done(sketch)
     for at, body in sorted(sketch.marks.items()):
         if body.sort is not Sort.BODY or not isinstance(body.value, Named) or _not_meant(sketch, at, setting):
             continue
@@ -191,13 +192,23 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
         own = [
             row
             for row in verbs
-            if not _between(body, row[1], sketch) and not (office and row[1][0] < body.end)
+            if not _between(body, row[1], sketch)
+            and not (office and (row[1][0] < body.end or row[1] not in done))
         ]
         verb = _verb(body, level, own, breaks)
         if verb is not None and not _of_others(sketch, at, level, verb[1]):
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif verb is None and votes and level in _COUNTING and not _ADDRESSED.search(sketch.text[:at]):
             yield Event(body, _COUNTING[level], ((body.start, body.end),))
+
+
+def _done(sketch: Sketch) -> frozenset[Span]:
+    """Give where a sentence tells an act as done: "dictaminó", "was approved"."""
+    return frozenset(
+        (m.start, m.end)
+        for m in sketch.marks.values()
+        if m.sort is Sort.ACT and isinstance(m.value, Named) and m.value.trait("tense") in _PAST
+    )
 
 
 _COUNTING: Mapping[str, Slot] = {"plenary": Slot.VOTE, "committee": Slot.OPINION}

@@ -95,6 +95,10 @@ _APPOSED = re.compile(
     rf"|la) {_CAP}| {_CAP}){{0,4}})"
 )
 """Somebody told what they are: "Jose Cueto, a retired admiral from Popular Renewal"."""
+_OFFICE_WORD = re.compile(
+    r"\b(?:Director|Directora|Commissioner|Minist(?:er|ro|ra|erio|ry)|Secretary|Secretari[ao]|Committee|Comisi[oó]n|Commander)\b"
+)
+"""What no name has in it: an office, with its adjectives in capitals."""
 _POSSESSIVE = re.compile(r"['’](?:s\b.{0,2})?$")
 """What behind a name tells that somebody's panel, party or bill is meant."""
 _REACH = 40
@@ -245,8 +249,11 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     organs = [text[m.start : m.end] for m in marks if m.sort is Sort.BODY]
     for who, role, party, first in sorted(found):
         owns = _POSSESSIVE.search(sentence[who[0] : who[1] + 2]) is not None
-        if not _within(who, barred) and not owns:
-            yield _whole(_person(sentence, start, who, (role, party, first), places), organs)
+        if _within(who, barred) or owns:
+            continue
+        person = _person(sentence, start, who, (role, party, first), places)
+        if not _OFFICE_WORD.search(person.name):
+            yield _whole(person, organs)
 
 
 def _whole(person: _Person, organs: Sequence[str]) -> _Person:
