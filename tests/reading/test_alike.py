@@ -38,6 +38,8 @@ def test_a_topic_has_one_form_for_singular_and_plural() -> None:
             {"who": "critics", "stance": ["concerned", "against"]},
         ),
         (Slot.ARMS, {"type": "pistola Glock 19", "count": 34}, {"type": "pistolas Glock 19", "count": 34}),
+        (Slot.MEANS, {"type": "frigate FS Vendémiaire", "count": None}, "FS Vendémiaire"),
+        (Slot.UNIT, "FS Vendémiaire", {"type": "frigate FS Vendémiaire", "count": 1}),
     ],
 )
 def test_values_that_say_the_same_are_alike(slot: Slot, said: object, known: object) -> None:
@@ -65,6 +67,7 @@ def test_values_that_say_the_same_are_alike(slot: Slot, said: object, known: obj
             {"who": "Ana Paz", "party": "PRI", "stance": "for"},
         ),
         (Slot.POSITION, {"who": "Ana Paz", "stance": "for"}, {"who": "Ana Paz", "stance": "against"}),
+        (Slot.UNIT, "Armada", {"min": 10, "max": 10}),
         (Slot.ARMS, {"type": "pistola Glock 19", "count": None}, {"type": "pistolas Glock 19", "count": 34}),
     ],
 )

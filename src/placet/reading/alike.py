@@ -39,9 +39,19 @@ def words(text: str) -> frozenset[str]:
 
 
 def alike(slot: Slot, said: Any, known: Any) -> bool:  # noqa: ANN401 - values as JSON has them
-    """Tell whether a plain value says what the known one does; a list inside a known one is any of it."""
+    """Tell whether a plain value says what the known one does; a list inside a known one is any of it.
+
+    A name and a thing (a ship may be told as either) are alike where the thing is of that name.
+    """
+    if isinstance(said, str) is not isinstance(known, str):
+        return _topics(_called(said), _called(known))
     compare = _BY_SLOT.get(slot, _topics if slot in TOPICS else _names)
     return compare(said, known)
+
+
+def _called(value: Any) -> str:  # noqa: ANN401
+    """Give a name, or what a thing is called; "" for values that are neither."""
+    return value if isinstance(value, str) else str(value.get("type", "") if isinstance(value, dict) else "")
 
 
 def _singular(word: str) -> str:
