@@ -29,6 +29,7 @@ from placet.reading.mentions.lexicon import LANGUAGES
 from placet.reading.mentions.tokens import cut
 from placet.reading.setting import called
 from placet.reading.sketch import fold
+from placet.reading.spelled import ONE
 
 STANCES = frozenset({"for", "against", "concerned", "abstained", ""})
 CRITICS = "critics"
@@ -136,7 +137,7 @@ def _figures(values: list[int | None], exact: str, *, sums: bool = False) -> str
 @cache
 def numbers(exact: str) -> set[int]:
     """Give every number that words hold, in figures or in words, as our grammars read them."""
-    found: set[int] = set()
+    found: set[int] = {1} if exact.lower().startswith(ONE) else set()
     for language in LANGUAGES:
         tokens = cut(exact)
         for place in range(len(tokens.words)):

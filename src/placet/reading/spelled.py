@@ -10,6 +10,8 @@ from placet.reading.mentions.tokens import cut
 
 _STATES = frozenset({Slot.SENDING_STATE, Slot.RECEIVING_STATE})
 _UNNAMED = "critics"
+ONE = ("a ", "an ")
+"""The English articles, which count what follows them: one."""
 
 
 def spelled(proposal: Proposal) -> bool:
@@ -28,11 +30,15 @@ def invented(proposal: Proposal) -> bool:
 
 
 def numbers(text: str) -> frozenset[int]:
-    """Give every number a text names, in figures or in words, Spanish or English."""
+    """Give every number a text names, in figures or in words, Spanish or English.
+
+    An English article that the text begins with is one: "a CH-148 helicopter".
+    """
     tokens = cut(text)
     found = (at(tokens, i, language) for i in range(len(tokens.words)) for language in ("es", "en"))
     known = {one.value for one in found if one is not None}
-    return frozenset(known | set(_bare(text)))
+    single = {1} if text.lower().startswith(ONE) else set()
+    return frozenset(known | single | set(_bare(text)))
 
 
 def _bare(text: str) -> Iterator[int]:

@@ -182,7 +182,8 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     partitive = any(tokens.follows(found.end + comma, phrase) for phrase in _PARTITIVES)
     partitive = partitive or any(_ends(tokens, found.start, phrase) for phrase in _PARTITIVES)
     first, last = found.start, found.end
-    opened = first == 0 or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|"}
+    led = tokens.word(first - 1).startswith(".") and tokens.word(first - 2).startswith(".")
+    opened = first == 0 or led or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|", "…"}
     listed = tokens.word(first - 1) == ":" and tokens.word(last) in {"(", ".", ";"}
     line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"} or listed)
     bounded = found.start < found.number and "range" not in found.flags

@@ -28,6 +28,7 @@ from placet.reading.setting import Setting
 
 _BROUGHT = frozenset({Slot.ARMS, Slot.MEANS})
 _OF = re.compile(r"\s(?:\w+\s)?(?:del?|de la|de los|of|of the|from|from the)\s(?:la\s|el\s|the\s)?")
+_WITH = re.compile(r",? (?:in a strength of|numbering|with a strength of|con un efectivo de|en número de) ")
 _ARGUED = frozenset({Slot.SITE, Slot.ACTIVITY})
 """Slots whose words, where somebody takes a stance, are that person's example and not the mission's."""
 
@@ -57,6 +58,12 @@ def gather(
     speech = {c.sentence for c in found if c.slot is Slot.POSITION}
     kept = (c for c in found if not (c.slot in _ARGUED and c.sentence in speech and c.tier is not Tier.FIRM))
     aimed = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE and _labelled(document.text, c)]
+    aims_ = [(c.start, c.end) for c in found if c.slot is Slot.OBJECTIVE]
+    kept = (
+        c
+        for c in kept
+        if not (c.slot is Slot.SITE and "guess" in c.flags and any(s <= c.start < e for s, e in aims_))
+    )
     kept = (c for c in kept if not (c.slot is Slot.ACTIVITY and any(s <= c.start < e for s, e in aimed)))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
 
@@ -77,9 +84,7 @@ def _served(drawn: Sequence[Drawn], found: Sequence[Candidate]) -> list[Candidat
         and m.value.trait("kind") == SERVICE
         and m.value.trait("state")
     }
-    return [
-        replace(c, service=whole.get((c.start, c.end), "")) if c.slot is Slot.UNIT else c for c in found
-    ]
+    return [replace(c, service=whole.get((c.start, c.end), "")) if c.slot is Slot.UNIT else c for c in found]
 
 
 def _visitors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -89,7 +94,11 @@ def _visitors(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         c
         for c in found
         if c.slot is not Slot.STRENGTH
-        or not any(c.sentence == h.sentence and _OF.fullmatch(text[c.end : h.start]) for h in hosts)
+        or not any(
+            c.sentence == h.sentence
+            and (_OF.fullmatch(text[c.end : h.start]) or _WITH.fullmatch(text[h.end : c.start]))
+            for h in hosts
+        )
     ]
 
 

@@ -148,8 +148,10 @@ _ROLL = re.compile(
 _GOVERNS = re.compile(r"\b(?:minist\w+|secretar\w+|president\w*|canciller)\b")
 _ASKS = re.compile(rf"\b(?:{_WORDS['cue_request']})\b")
 _BY = re.compile(
-    r"\b(?:enviad|presentad|remitid|formulad|pedid|solicitad|promovid|girad|turnad|impulsad)[oa]s? por (?:la |el )?$"
-    r"|\b(?:sent|submitted|made|requested|tabled|forwarded|moved|proposed) by (?:the )?$|a (?:propuesta|peticion|solicitud"
+    r"\b(?:enviad|presentad|remitid|formulad|pedid|solicitad|promovid|girad|turnad"
+    r"|impulsad)[oa]s? por (?:la |el )?$"
+    r"|\b(?:sent|submitted|made|requested|tabled|forwarded|moved|proposed) by (?:the )?$"
+    r"|a (?:propuesta|peticion|solicitud"
     r"|iniciativa) de(?:l| la)? ?$|at the request of (?:the )?$"
 )
 """What before a name tells that a request was that person's."""

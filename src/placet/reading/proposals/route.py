@@ -29,7 +29,8 @@ ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
     r"(?m)^\W*(?:resolucion legislativa|decreto|ley|acuerdo|proposicion)\b|ha dado la|decreta:"
-    r"|resuelve|acuerda\s*:|\bresolves\b"
+    r"|resuelve|acuerda\s*:|\bresolves\b|^\W*(?:resolution|decision|decree|order) (?:no|n[º°o]|number)\b"
+    r"|\badopts (?:the|this)\b|\bhereby (?:approves|consents|resolves|decides|orders)\b"
 )
 _DAY_ALONE = re.compile(r"\W*[\ue000-\uf8ff]\W*")
 _ISSUED = re.compile(r"\W*(?:first )?(?:published|posted|updated|publicad[oa] (?:el|a las)|actualizad[oa])\b")
@@ -247,7 +248,7 @@ def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot, tex
     own = [c for c in candidates if c.slot is slot and isinstance(c.value, Act)]
     if not own or any(isinstance(c.value, Act) and c.value.date for c in own):
         return candidates
-    signature = _signature(drawn, text)
+    signature = _signature(drawn, text) or (_headed(drawn) if slot is Slot.OPINION else None)
     if signature is None:
         return candidates
     day, span = signature
@@ -263,6 +264,19 @@ def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot, tex
         inputs=(*first.inputs, (first.start, first.end)),
     )
     return [dated if c is first else c for c in candidates]
+
+
+def _headed(drawn: Sequence[Drawn]) -> tuple[str, Span] | None:
+    """Give the day at the head of a paper that bears none at its foot: the only one of its first short lines."""
+    found = {
+        (m.value.start, (m.start, m.end))
+        for each in drawn[:_HEAD]
+        if len(each.sketch.text) < _MASTHEAD
+        and not any(m.sort is Sort.ACT for m in each.sketch.marks.values())
+        for m in _days(each)
+        if isinstance(m.value, Dated) and m.value.single and "X" not in m.value.start
+    }
+    return min(found) if len({day for day, _ in found}) == 1 else None
 
 
 def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:

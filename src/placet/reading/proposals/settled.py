@@ -20,7 +20,8 @@ _CHAMBERS = (
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
 _ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
-_ANY_RANGE = frozenset({"window.span@1", "window.length@1"})
+_BY_LENGTH = "window.length@1"
+_ANY_RANGE = frozenset({"window.span@1", _BY_LENGTH})
 """Rules that take days for those of the stay where nothing says so."""
 _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
@@ -97,12 +98,19 @@ def _halves(own: list[Candidate], slot: Slot) -> list[Candidate]:
     ends = [c for c in halves if c not in starts]
     rest = [c for c in own if c not in halves]
     if whole:
-        return rest
+        return [_until(c, ends) if c in whole and c.rule == _BY_LENGTH else c for c in rest]
     for start in starts:
         for end in ends:
             if _in_order(start.value, end.value):
                 return [*rest, _window(start, end)]
     return [*rest, *starts[:1], *ends[:1]] if not (starts and ends) else [*rest, *starts[:1]]
+
+
+def _until(one: Candidate, ends: Sequence[Candidate]) -> Candidate:
+    """Give a stay reckoned from its length with the last day that another sentence says outright."""
+    later = (c for c in ends if _in_order(one.value, c.value))
+    end = next(later, None)
+    return one if end is None else _window(one, end)
 
 
 def _inner(own: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -240,7 +248,12 @@ def _rank(one: Candidate, text: str) -> tuple[bool, int, bool, int]:
     Of two names of one service the longer is the fuller.
     """
     heading = text[one.start : one.end].isupper() and len(text[one.start : one.end]) > _ABBREVIATION
-    return one.derivation is Derivation.IMPLIED, _ORDER.index(one.tier), heading, -len(str(one.value)) if one.service else 0
+    return (
+        one.derivation is Derivation.IMPLIED,
+        _ORDER.index(one.tier),
+        heading,
+        -len(str(one.value)) if one.service else 0,
+    )
 
 
 def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ _SPEAKS = re.compile(rf"\b(?:{shipped('rules')[1]['speaks']})\b")
 _FEWEST = 5
 """Words of a quotation that is somebody's sentence, and no exercise's or party's name."""
 _COUNTED = frozenset(
-    {Slot.STRENGTH, Slot.UNIT, Slot.ARMS, Slot.MEANS, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY}
+    {Slot.STRENGTH, Slot.UNIT, Slot.ARMS, Slot.MEANS, Slot.SITE, Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY}
 )
 
 

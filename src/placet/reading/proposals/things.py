@@ -18,6 +18,7 @@ ARMS = "arms.uncounted@1"
 SHIP = "means.ship@1"
 TYPE = "means.typed@1"
 LINE = "things.line@1"
+_ARTICLES = frozenset({"a", "an", "un", "una"})
 _WORDS = shipped("rules")[1]
 _KINDS = (
     (Slot.ARMS, "arms"),
@@ -26,11 +27,27 @@ _KINDS = (
     (Slot.MEANS, "ships"),
 )
 _LINE = re.compile(
-    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+"
+    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>(?:\d{1,3}(?:\.\d{1,2})?\s?mm\s)?[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+"
     r"|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
 )
+_DOTS = re.compile(r"\.{3,}|…")
+_HEADING = re.compile(r"\W*(?:(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s*)?[a-z][a-z ,]{3,50}:?\W*$")
+_LABELLED = re.compile(r"\W*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]")
+_HEADED = (
+    (Slot.ARMS, re.compile(r"\b(?:weapons?|arms|armaments?|ammunition|armas|armamento|municion\w*)\b")),
+    (
+        Slot.MEANS,
+        re.compile(
+            r"\b(?:vehicles?|aircraft|vessels?|boats?|equipment|materiel|vehiculos|aeronaves|embarcaciones"
+            r"|medios|material|equipo)\b"
+        ),
+    ),
+)
+"""What the heading of a list says that its lines are."""
 _BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
 _DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
+_ANY = re.compile(r"\b(?:every|each|any|all|cada|tod[oa]s?|cualquier)(?: (?:the|los|las|el|la))?(?: \w+)? $")
+"""What before a noun says that no arms in particular are meant."""
 _AFTER = re.compile(
     r"(?: (?:reglamentari|individual|personal|liger|larg|cort|automátic|pesad)\w*)?"
     r"(?: [A-Z][\w-]*\d[\w-]*| [A-Z]{2,}[\w-]*(?: [A-Z]?\d[\w-]*)?)*"
@@ -55,30 +72,35 @@ _TYPE = (
     r"|V|MV|CV|H|HC)-?\d{1,3}[A-Z]{0,2}"
 )
 _TYPED = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|one|two|three"
+    rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|a|an|one|two|three"
     rf"|four|five|six|seven|eight|nine|ten) "
-    rf"(?P<type>{_TYPE}(?: [A-Z][a-z]{{3,}}(?: [A-Z]{{1,3}}\b)?)?s?)(?![\w-])"
+    rf"(?P<type>{_TYPE}(?: [A-Z][a-z]{{3,}}(?: [A-Z]{{1,3}}\b)?)?s?"
+    rf"(?: (?:helicopters?|aircraft|transports?|planes?|tankers?|helic[oó]pteros?|aviones"
+    rf"|avi[oó]n))?)(?![\w-])"
 )
 """Aircraft told by their type alone: "dos UH-60", "four F-16s"."""
 
 
 def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
     """Give the arms and the named ships that sentences say are brought, without a number of them."""
+    section: Slot | None = None
     for one in drawn:
         start, end = one.sentence.start, one.sentence.end
+        section = _section(fold(text[start:end]), section)
         counted = [(m.start, m.end) for m in one.sketch.marks.values() if isinstance(m.value, Quantity)]
         if _BROUGHT.search(fold(text[start:end])):
             yield from _arms(text, one, counted)
         yield from _ships(text, one, counted)
         yield from _typed(text, one, counted)
-        yield from _lined(text, one)
+        yield from _lined(text, one, section)
 
 
 def _arms(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
     start, end = one.sentence.start, one.sentence.end
     for found in _nouns("arms", one.language).finditer(fold(text[start:end])):
         at = (start + found.start(), start + found.end())
-        if _within(at, counted) or _DENIED.search(fold(text[start : at[0]])):
+        said = fold(text[start : at[0]])
+        if _within(at, counted) or _DENIED.search(said) or _ANY.search(said):
             continue
         before = _BEFORE.search(text, start, at[0]) if one.language != "es" else None
         after = _AFTER.match(text, at[1], end)
@@ -110,13 +132,25 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
             yield Candidate(Slot.MEANS, made, *found.span(), one.index, SHIP, tier=Tier.FIRM)
 
 
-def _lined(text: str, one: Drawn) -> Iterator[Candidate]:
-    """Give the thing of a line that is its name and a number: "Fusil M110 ....... 2", "Type 20 rifle 140"."""
+def _section(folded: str, before: Slot | None) -> Slot | None:
+    """Give what the lines under a heading list: arms, means, or (None) neither."""
+    if not _HEADING.match(folded):
+        return before
+    told = next((slot for slot, words in _HEADED if words.search(folded)), None)
+    return told if told or _LABELLED.match(folded) else before
+
+
+def _lined(text: str, one: Drawn, section: Slot | None) -> Iterator[Candidate]:
+    """Give the thing of a line that is its name and a number: "Fusil M110 ....... 2", "Type 20 rifle 140".
+
+    With dots between, what it is may be told by the heading of the list alone.
+    """
     line = _LINE.fullmatch(text, one.sentence.start, one.sentence.end)
     if line is None:
         return
     folded = fold(line["type"])
     slot = next((slot for slot, kind in _KINDS if _nouns(kind, "").search(folded)), None)
+    slot = slot or (section if _DOTS.search(text, line.end("type"), line.start("count")) else None)
     said = numbers(line["count"].replace(",", ""))
     if slot is not None and len(said) == 1:
         made = (Thing(" ".join(line["type"].split()), next(iter(said))),)
@@ -128,7 +162,7 @@ def _typed(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
     """Give aircraft that are counted by the letters of their type."""
     for found in _TYPED.finditer(text, one.sentence.start, one.sentence.end):
         if not any(start < found.end() and found.start("type") < end for start, end in counted):
-            number = next(iter(sorted(numbers(found["count"]))), None)
+            number = 1 if found["count"] in _ARTICLES else next(iter(sorted(numbers(found["count"]))), None)
             made = (Thing(found["type"], number),)
             yield Candidate(Slot.MEANS, made, *found.span(), one.index, TYPE, tier=Tier.FIRM)
 
