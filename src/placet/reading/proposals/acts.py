@@ -96,6 +96,12 @@ _MORE_NAME = re.compile(
     r"(?: de (?:Senadores|Diputados|Representantes))?"
 )
 _CEILING = re.compile(rf"^(?:\W|\d)*(?:[{MARKS.under('act.vote')}] )?(?:tope|techo|maximo|ceiling|limit)\b")
+_SAYING = 40
+_SAID_ON = re.compile(
+    r"\b(?:(?:confirm|inform|anunci|senal|coment|report|explic|indic|afirm|declar|precis|detall)(?:o|aron|a|an)"
+    r"|dij(?:o|eron)|dicen?) (?:a \w+ )?(?:este |el |hoy |ayer )?$|\b(?:said|confirmed|announced|reported|told reporters|added) (?:on |late )?$"
+)
+"""What before a day tells that something was told on it, and not done."""
 _NOT_AN_ACT = re.compile(
     r"\b(?:todavia|aun) no\b|\bnot yet\b"
     r"|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno"
@@ -142,6 +148,7 @@ def acts(
     days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
     if _CEILING.search(drawn.sketch.text) and not days:
         return
+    days = [m for m in days if not _SAID_ON.search(fold(text[max(0, m.start - _SAYING) : m.start]))]
     relative = any(isinstance(m.value, Dated) and m.value.relative for m in days)
     if relative and years.published is not None:
         # "LIMA, 3 May: ... voted on Tuesday": the dateline's day is that of the paper.

@@ -99,6 +99,10 @@ _OFFICE_WORD = re.compile(
     r"\b(?:Director|Directora|Commissioner|Minist(?:er|ro|ra|erio|ry)|Secretary|Secretari[ao]|Committee|Comisi[oó]n|Commander)\b"
 )
 """What no name has in it: an office, with its adjectives in capitals."""
+_PRESIDES = re.compile(
+    r"\b(?:que (?:preside|encabeza|lidera|dirige)|presidid[oa] por|encabezad[oa] por|chaired by|headed by|led by) $"
+)
+"""What before a name tells that somebody's committee or party is meant."""
 _POSSESSIVE = re.compile(r"['’](?:s\b.{0,2})?$")
 """What behind a name tells that somebody's panel, party or bill is meant."""
 _REACH = 40
@@ -251,7 +255,8 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
     organs = [text[m.start : m.end] for m in marks if m.sort is Sort.BODY]
     for who, role, party, first in sorted(found):
         owns = _POSSESSIVE.search(sentence[who[0] : who[1] + 2]) is not None
-        if _within(who, barred) or owns:
+        presides = _PRESIDES.search(fold(sentence[: who[0]])) is not None
+        if _within(who, barred) or owns or presides:
             continue
         person = _person(sentence, start, who, (role, party, first), places)
         if not _OFFICE_WORD.search(person.name):

@@ -66,7 +66,8 @@ def routed(
     candidates = _asked(candidates)
     opines = any(_OPINION_ITSELF.match(fold(text[d.sentence.start : d.sentence.end])) for d in drawn[:_HEAD])
     found = [
-        _bodied(one, drawn, papers) if one.slot in VOTED and _bodiless(one) else one for one in candidates
+        _bodied(_after(one, candidates), drawn, papers) if one.slot in VOTED and _bodiless(one) else one
+        for one in candidates
     ]
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
     kept = kept if opines else _decided(kept)
@@ -221,9 +222,36 @@ def _bodies(drawn: Sequence[Drawn], levels: Sequence[str]) -> Iterator[tuple[int
                 yield each.index, one, one.value
 
 
+def _after(one: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """Give an act without an organ as that of the committee whose decision the sentence before tells.
+
+    A chamber's is left to what the paper names.
+    """
+    before = [c for c in candidates if c.slot in VOTED and not _bodiless(c) and c.sentence < one.sentence]
+    last = before[-1] if before else None
+    chamber = any(c.slot is Slot.VOTE for c in before)
+    if (
+        last is None
+        or chamber
+        or last.slot is not Slot.OPINION
+        or one.sentence - last.sentence > 1
+        or not (isinstance(last.value, Act) and isinstance(one.value, Act))
+    ):
+        return one
+    return replace(
+        one,
+        slot=Slot.OPINION,
+        value=replace(one.value, body=last.value.body),
+        derivation=Derivation.IMPLIED,
+        inputs=(*one.inputs, (last.start, last.end)),
+        entity=last.entity,
+        tier=Tier.LIKELY,
+    )
+
+
 def _bodied(one: Candidate, drawn: Sequence[Drawn], papers: Sequence[Drawn]) -> Candidate:
     """Give an act the organ last named before it, else the first one the paper names."""
-    if not isinstance(one.value, Act):
+    if not isinstance(one.value, Act) or one.value.body:
         return one
     committee = one.slot is Slot.OPINION or any(True for _ in _bodies(papers, ("committee",)))
     slot = Slot.OPINION if committee else Slot.VOTE

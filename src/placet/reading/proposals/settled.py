@@ -47,6 +47,9 @@ _SERVICE = re.compile(
 _CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
 _BY_PEOPLE = frozenset({"unit.of-people@1", "unit.belongs@1"})
 """Rules that take a unit for a visitor's because of people it is said to have."""
+_NAMES = frozenset({Slot.UNIT, Slot.HOST_UNIT, Slot.ACTIVITY, Slot.SITE})
+_GAP = 4
+_BRACKET = re.compile(r"[\"”»’']? ?\($")
 _EMPTY = re.compile(r"(?:ejercicio|exercise|maniobra|operativo|actividad|activity)(?:e?s)?")
 """What says that something is done and not what, wherever it stands."""
 _EXERCISE_AS_SUCH = re.compile(
@@ -71,7 +74,7 @@ def merged(
         own = [c for c, f in zip(candidates, assigned.of, strict=True) if f == frame]
         own = [*_inner([*_joined(own)])]
         own = [*_once(own, text)]
-        own = [*_telling(own, text)]
+        own = [*_telling([*_unshortened(own, text)], text)]
         own = [*_surer(own)]
         found += ((one, frame) for one in _rivals(own))
     return tuple(found)
@@ -254,6 +257,15 @@ def _rank(one: Candidate, text: str) -> tuple[bool, int, bool, int]:
         heading,
         -len(str(one.value)) if one.service else 0,
     )
+
+
+def _unshortened(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Give the candidates without the short forms of names that stand in brackets right behind them."""
+    ends = {(c.slot, c.end) for c in own if c.slot in _NAMES}
+    for one in own:
+        bracket = _BRACKET.search(text, max(0, one.start - _GAP), one.start)
+        if not (bracket and one.slot in _NAMES and (one.slot, bracket.start()) in ends):
+            yield one
 
 
 def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
