@@ -278,6 +278,8 @@ def _telling(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     named = [c for c in topics if c.rule.startswith(_EXERCISE)]
     bare = {c for c in topics if _generic().fullmatch(fold(str(c.value)))}
     for one in own:
+        if one in named and any(topics[one] < topics[c] for c in named):
+            continue
         if one not in topics or one in named:
             yield one
             continue
