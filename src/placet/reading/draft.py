@@ -47,6 +47,10 @@ _LAW = re.compile(
     r"\b(?:ley|law|act|agreement|acuerdo|convenio|constitucion|constitution|decreto|decree|tratado|treaty|carpeta"
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
+_OF_YEAR = re.compile(
+    r"\b(?:an?|the|that) (20\d\d) (?!(?:agreement|law|act|treaty|memorandum|constitution|budget|election|census|deal|pact)s?\b)"
+)
+"""A year before what it is of: "a 2021 course"."""
 _LAST = 3
 _VAGUE = (len("YYYY"), len("YYYY-MM"))
 _HANGING = ("day", "weekday")
@@ -314,6 +318,8 @@ def _latest(drawn: Sequence[Drawn]) -> int:
 
 def _before(drawn: Drawn, year: int) -> bool:
     """Tell whether a sentence tells of an earlier year, other than by the name of a law or agreement."""
+    if any(int(found[1]) < year for found in _OF_YEAR.finditer(drawn.sketch.text)):
+        return True
     for at, one in drawn.sketch.marks.items():
         dated = one.value if isinstance(one.value, Dated) else Dated()
         ranged = bool(dated.start and dated.end) and dated.start != dated.end

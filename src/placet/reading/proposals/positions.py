@@ -103,6 +103,7 @@ _PRESIDES = re.compile(
     r"\b(?:que (?:preside|encabeza|lidera|dirige)|presidid[oa] por|encabezad[oa] por|chaired by|headed by|led by) $"
 )
 """What before a name tells that somebody's committee or party is meant."""
+_TWO = re.compile(r"(?P<one>\S+(?: \S+){1,3}) (?:y|and) (?P<two>\S+(?: \S+){1,3})")
 _POSSESSIVE = re.compile(r"['’](?:s\b.{0,2})?$")
 """What behind a name tells that somebody's panel, party or bill is meant."""
 _REACH = 40
@@ -116,7 +117,7 @@ _LEADS = re.compile(
 _AFTER_ROLE = re.compile(
     rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b"
 )
-_OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s $")
+_OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s (?:(?:Hon|Sen|Rep|Dr)\. )?$")
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
     (stance, re.compile(_WORDS[f"stance_{key}"]))
@@ -219,7 +220,7 @@ def _taken(
     if one is None:
         raise TypeError(place)
     person, last = people[place], place + 1 == len(people)
-    if side := _sided(text, one, people, place):
+    if side := _sided(text, one, people, place) or _led(text, one, people):
         return side, person.span[1]
     stance, end = _stance(text, person, one.sentence.end if last else people[place + 1].span[0])
     if not stance and len(people) == 1:
@@ -231,7 +232,6 @@ def _taken(
         # "Senators A and B objected": they say it together.
         upto = people[place + 2].span[0] if place + 2 < len(people) else one.sentence.end
         stance, _ = _stance(text, people[place + 1], upto)
-    stance = stance or _led(text, one, people)
     return (stance or (_as_before(text, before, one) if last else "")), end
 
 
@@ -260,7 +260,19 @@ def _people(text: str, drawn: Drawn) -> Iterator[_Person]:
             continue
         person = _person(sentence, start, who, (role, party, first), places)
         if not _OFFICE_WORD.search(person.name):
-            yield _whole(person, organs)
+            yield from (_whole(each, organs) for each in _each(person))
+
+
+def _each(person: _Person) -> Iterator[_Person]:
+    """Give each of two people named behind one office in the plural: "congresistas A y B"."""
+    joint = _TWO.fullmatch(person.name) if person.role.endswith("s") else None
+    if joint is None:
+        yield person
+        return
+    start = person.who[0]
+    for name in ("one", "two"):
+        who = (start + joint.start(name), start + joint.end(name))
+        yield replace(person, name=joint[name], who=who)
 
 
 def _whole(person: _Person, organs: Sequence[str]) -> _Person:

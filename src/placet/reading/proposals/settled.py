@@ -305,6 +305,7 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
             if not (c.slot is Slot.HOST_UNIT and c.rule in _CHAINED and _SERVICE.fullmatch(str(c.value)))
         ]
     own = [c for c in own if not (c.rule in _BY_PEOPLE and any(_part_of(c, host) for host in hosts))]
+    own = [c for c in own if not (c.slot is Slot.HOST_UNIT and "nested" in c.flags)]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
 

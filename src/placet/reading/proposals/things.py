@@ -48,6 +48,11 @@ _BROUGHT = re.compile(rf"\b(?:{_WORDS['brings']})")
 _DENIED = re.compile(rf"\b(?:{_WORDS['denied']})[^,;.]{{0,30}}$")
 _ANY = re.compile(r"\b(?:every|each|any|all|cada|tod[oa]s?|cualquier)(?: (?:the|los|las|el|la))?(?: \w+)? $")
 """What before a noun says that no arms in particular are meant."""
+_BESIDE = re.compile(
+    r"\b(?:junto (?:con|a)|together with|alongside|in company with|(?:activity|exercises?|drills?) with"
+    r"|acompanad\w+ por|escorted by)(?: el| la| the| al?)? ?$"
+)
+"""What before a ship's name tells that it is the host's."""
 _AFTER = re.compile(
     r"(?: (?:reglamentari|individual|personal|liger|larg|cort|automátic|pesad)\w*)?"
     r"(?: [A-Z][\w-]*\d[\w-]*| [A-Z]{2,}[\w-]*(?: [A-Z]?\d[\w-]*)?)*"
@@ -127,6 +132,8 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
             found.span("ship"), [*counted, *told, *(s for s in placed if s[0] < found.start("ship"))]
         ):
             told.append(found.span("ship"))
+            if _BESIDE.search(fold(text[one.sentence.start : found.start()])):
+                continue
             one_of_many = fold(found[0]).startswith(("un ", "una "))
             made = (Thing(" ".join(found["ship"].split()), 1 if one_of_many else None),)
             yield Candidate(Slot.MEANS, made, *found.span(), one.index, SHIP, tier=Tier.FIRM)
