@@ -7,13 +7,14 @@ AMENDED = """
 CONGRESO DE LA REPÚBLICA DE GUATEMALA
 
 CONSIDERANDO:
-Que por Acuerdo 7-2031, este Organismo autorizó el ingreso de cuarenta efectivos del Ejército de los Estados Unidos de
-América, del 1 de junio al 15 de julio de 2031, para impartir un curso de rescate;
+Que por Acuerdo 7-2031, este Organismo autorizó el ingreso de cuarenta efectivos del Ejército de los
+Estados Unidos de América, del 1 de junio al 15 de julio de 2031, para impartir un curso de rescate;
 
 ACUERDA:
 
-Artículo 1. Se reforma el artículo 1 del Acuerdo 7-2031, el cual queda así: "Se autoriza el ingreso de veintiséis efectivos
-del Ejército de los Estados Unidos de América, del 3 de noviembre al 10 de diciembre de 2031."
+Artículo 1. Se reforma el artículo 1 del Acuerdo 7-2031, el cual queda así: "Se autoriza el ingreso de
+veintiséis efectivos del Ejército de los Estados Unidos de América, del 3 de noviembre al 10 de diciembre de
+2031."
 """
 
 CORRECTED = """
@@ -40,7 +41,9 @@ def test_a_recital_of_the_consent_that_is_amended_is_of_an_earlier_one() -> None
 
 def test_words_behind_it_said_are_of_no_mission_and_those_behind_it_should_say_are() -> None:
     found = drafted(CORRECTED)
-    now = [p.value for p in found.proposals if p.about is About.THIS and p.slot in {Slot.STRENGTH, Slot.PRESENCE}]
+    now = [
+        p.value for p in found.proposals if p.about is About.THIS and p.slot in {Slot.STRENGTH, Slot.PRESENCE}
+    ]
 
     assert set(now) == {Strength(16, 16), Window("2031-10-22", "2031-11-11")}
 

@@ -48,7 +48,8 @@ _LAW = re.compile(
     r"|resolucion|resolution|n\.?[º°o]|no\.|memorandum|protocol\w*)\b[^,;.]*$"
 )
 _OF_YEAR = re.compile(
-    r"\b(?:an?|the|that) (20\d\d) (?!(?:agreement|law|act|treaty|memorandum|constitution|budget|election|census|deal|pact)s?\b)"
+    r"\b(?:an?|the|that) (20\d\d) (?!(?:agreement|law|act|treaty|memorandum|constitution|budget"
+    r"|election|census|deal|pact)s?\b)"
 )
 """A year before what it is of: "a 2021 course"."""
 _LAST = 3
@@ -307,7 +308,7 @@ def _year(candidates: Sequence[Candidate]) -> int:
         for side in (one.value.start, one.value.end)
         if side[:4].isdigit()
     )
-    return int(min(years, key=lambda year: (-years[year], year))) if years else 0
+    return int(max(years, key=lambda year: (years[year], year))) if years else 0
 
 
 def _latest(drawn: Sequence[Drawn]) -> int:

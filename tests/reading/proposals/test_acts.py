@@ -72,3 +72,57 @@ def test_each_body_has_the_day_beside_it_not_one_across_a_semicolon() -> None:
 )
 def test_a_duty_or_a_mere_name_is_no_act(text: str) -> None:
     assert told(text, "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Al presentar el dictamen, la presidenta de la Comisión de Marina destacó el fin.", "es"),
+        ("The cabinet asked the House for its consent.", "en"),
+        ("Approved ceiling: 60", "en"),
+    ],
+)
+def test_who_speaks_of_an_act_or_is_asked_for_one_has_done_none(text: str, language: str) -> None:
+    assert not [slot for slot, _ in told(text, language) if slot in {Slot.VOTE, Slot.OPINION}]
+
+
+def test_a_ceiling_with_an_organ_and_a_day_tells_a_vote() -> None:
+    assert told("Approved ceiling (Parliament, 21 May 2031): 60", "en") == [
+        (Slot.VOTE, act("Parliament", "2031-05-21"))
+    ]
+
+
+def test_a_day_on_which_something_was_said_is_no_acts() -> None:
+    (found,) = told("El Senado autorizó el ingreso, confirmó el 5 de marzo de 2031 una fuente.", "es")
+
+    assert found == (Slot.VOTE, act("Senado"))
+
+
+def test_a_request_may_have_a_month_only() -> None:
+    assert told("The government sent the request in September 2031.", "en") == [
+        (Slot.REQUEST, act("government", "2031-09"))
+    ]
+
+
+def test_an_organ_is_named_without_its_state() -> None:
+    (found,) = told("Kenya's National Assembly approved it on 14 February 2031.", "en")
+
+    assert found == (Slot.VOTE, act("National Assembly", "2031-02-14"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counts"),
+    [
+        ("El Senado aprobó el ingreso: a favor, 17; en contra, 4; abstenciones, 2.", "es", (17, 4, 2)),
+        ("El Senado lo aprobó: obtuvo siete de nueve votos.", "es", (7, None, None)),
+        ("La Cámara de Representantes lo aprobó por 52 en 96.", "es", (52, None, None)),
+        ("The Senate approved it: 12 members voted aye and three voted nay.", "en", (12, 3, None)),
+    ],
+)
+def test_counts_are_read_however_they_are_told(
+    text: str, language: str, counts: tuple[int | None, ...]
+) -> None:
+    ((_, found),) = told(text, language)
+
+    assert isinstance(found, dict)
+    assert (found["for"], found["against"], found["abstain"]) == counts

@@ -38,3 +38,41 @@ def test_the_next_sentence_counts_where_it_goes_on_about_the_same_person() -> No
     text = "Senator Ana Ruiz of the Green Party took the floor. She supported the motion."
 
     assert values(LEAD + text, Slot.POSITION) == [Stance("Ana Ruiz", "Senator", "Green Party", "for")]
+
+
+def test_two_people_behind_one_office_take_one_stance_each() -> None:
+    found = values(LEAD + "Votaron en contra los congresistas Ana Ruiz y Luis Paz.", Slot.POSITION)
+
+    assert found == [
+        Stance("Ana Ruiz", "congresistas", "", "against"),
+        Stance("Luis Paz", "congresistas", "", "against"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Ana Ruiz's panel recommended it.",
+        "La solicitud fue presentada por la presidenta Ana Ruiz para reforzar la cooperación.",
+        "Al defender el dictamen de la comisión, que preside Ana Ruiz (PRI), se habló de soberanía.",
+    ],
+)
+def test_who_is_only_named_as_owner_sender_or_chair_takes_no_stance(text: str) -> None:
+    assert values(LEAD + text, Slot.POSITION) == []
+
+
+def test_an_office_in_an_organ_has_the_organs_whole_name() -> None:
+    (found,) = values(
+        LEAD + "Respaldó el envío Ana Ruiz (PRI), presidenta de la Comisión de Defensa Nacional.",
+        Slot.POSITION,
+    )
+
+    assert isinstance(found, Stance)
+    assert found.role == "presidenta de la Comisión de Defensa Nacional"
+
+
+def test_a_stance_that_hangs_on_something_is_a_concern() -> None:
+    (found,) = values(LEAD + "La diputada Ana Ruiz (PRI) supeditó su apoyo a un informe.", Slot.POSITION)
+
+    assert isinstance(found, Stance)
+    assert found.stance == "concerned"

@@ -93,3 +93,58 @@ def test_a_bare_course_says_nothing_beside_what_is_taught() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert settled() == []
+
+
+def test_days_within_a_told_stay_are_those_of_the_training() -> None:
+    stay = candidate(Slot.PRESENCE, Window("2031-03-09", "2031-03-23"), tier=Tier.FIRM)
+    days = candidate(Slot.PRESENCE, Window("2031-03-13", "2031-03-19"), 16, rule="window.span@1")
+
+    assert settled(stay, days) == [stay, replace(days, slot=Slot.WINDOW_OF_ACTIVITY)]
+
+
+def test_days_outside_a_told_stay_are_dropped() -> None:
+    stay = candidate(Slot.PRESENCE, Window("2031-03-09", "2031-03-23"), tier=Tier.FIRM)
+    days = candidate(Slot.PRESENCE, Window("2031-06-01", "2031-06-12"), 16, rule="window.span@1")
+
+    assert settled(stay, days) == [stay]
+
+
+def test_a_stay_reckoned_from_its_length_ends_on_the_day_that_is_said() -> None:
+    reckoned = candidate(Slot.PRESENCE, Window("2031-09-04", "2031-10-15"), rule="window.length@1")
+    last = candidate(Slot.PRESENCE, Window("", "2031-10-13"), 16)
+
+    assert [one.value for one in settled(reckoned, last)] == [Window("2031-09-04", "2031-10-13")]
+
+
+def test_one_service_under_several_names_is_one_force_by_its_fullest_name() -> None:
+    short = candidate(Slot.UNIT, "Marina de EU", service="us navy")
+    full = candidate(Slot.UNIT, "Marina de los Estados Unidos", 16, service="us navy")
+    other = candidate(Slot.UNIT, "Ejército de EU", 60, service="us army")
+
+    assert settled(short, full, other) == [full, other]
+
+
+def test_an_organ_is_called_by_its_name_and_not_by_what_it_is() -> None:
+    told = candidate(Slot.VOTE, Act("Riksdag", "2031-11-19"))
+    counted = candidate(Slot.VOTE, Act("chamber", "", 271, 24), 16)
+    (vote,) = settled(told, counted)
+
+    assert vote.value == Act("Riksdag", "2031-11-19", 271, 24)
+
+
+def test_an_exercise_with_its_year_is_the_same_as_without() -> None:
+    bare = candidate(Slot.ACTIVITY, "Balikatan", rule="activity.exercise@1")
+    dated = candidate(Slot.ACTIVITY, "Balikatan 2031", 16, rule="activity.exercise@1")
+
+    assert settled(bare, dated) == [dated]
+
+
+def test_an_exercise_that_is_only_called_one_says_nothing() -> None:
+    assert settled(candidate(Slot.ACTIVITY, "ejercicio")) == []
+
+
+def test_a_unit_that_is_part_of_the_hosts_name_is_the_host() -> None:
+    host = candidate(Slot.HOST_UNIT, "Batallón de Fusileros de Infantería de Marina")
+    unit = candidate(Slot.UNIT, "Batallón de Fusileros", 60, rule="unit.of-people@1")
+
+    assert settled(host, unit) == [host]

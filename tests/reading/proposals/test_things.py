@@ -33,3 +33,36 @@ def test_arms_are_named_where_they_are_said_to_be_brought(text: str, arms: list[
 )
 def test_a_ship_with_a_name_is_a_means_and_counted_only_where_words_count_it(text: str, ship: Thing) -> None:
     assert (ship,) in values(text, Slot.MEANS)
+
+
+LISTED = """STRENGTH RETURN
+
+Visiting force: 12 soldiers of the French Army in Estonia
+
+B. WEAPONS
+   Item                                        Quantity
+   Minimi light machine gun ...................  12
+   81 mm mortar L16 ...........................   4
+
+D. VEHICLES
+   Rigid raiding craft ........................   8
+"""
+
+
+def test_a_line_with_dots_is_what_the_heading_of_its_list_says() -> None:
+    assert (Thing("Minimi light machine gun", 12),) in values(LISTED, Slot.ARMS)
+    assert (Thing("81 mm mortar L16", 4),) in values(LISTED, Slot.ARMS)
+    assert (Thing("Rigid raiding craft", 8),) in values(LISTED, Slot.MEANS)
+
+
+def test_an_aircraft_may_be_told_by_its_type_and_an_article() -> None:
+    assert (Thing("CH-148 Cyclone helicopter", 1),) in values(
+        EN + "The ship also carries a CH-148 Cyclone helicopter.", Slot.MEANS
+    )
+
+
+@pytest.mark.parametrize(
+    "text", [ES + "Maniobrarán junto con el ROU Artigas.", EN + "Every rifle is counted; they bring them."]
+)
+def test_a_ship_beside_them_and_arms_in_general_are_not_brought(text: str) -> None:
+    assert not [v for slot in (Slot.ARMS, Slot.MEANS) for v in values(text, slot)]

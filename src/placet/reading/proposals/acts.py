@@ -99,7 +99,8 @@ _CEILING = re.compile(rf"^(?:\W|\d)*(?:[{MARKS.under('act.vote')}] )?(?:tope|tec
 _SAYING = 40
 _SAID_ON = re.compile(
     r"\b(?:(?:confirm|inform|anunci|senal|coment|report|explic|indic|afirm|declar|precis|detall)(?:o|aron|a|an)"
-    r"|dij(?:o|eron)|dicen?) (?:a \w+ )?(?:este |el |hoy |ayer )?$|\b(?:said|confirmed|announced|reported|told reporters|added) (?:on |late )?$"
+    r"|dij(?:o|eron)|dicen?) (?:a \w+ )?(?:este |el |hoy |ayer )?$|\b(?:said|confirmed|announced"
+    r"|reported|told reporters|added) (?:on |late )?$"
 )
 """What before a day tells that something was told on it, and not done."""
 _NOT_AN_ACT = re.compile(

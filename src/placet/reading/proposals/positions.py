@@ -100,7 +100,8 @@ _OFFICE_WORD = re.compile(
 )
 """What no name has in it: an office, with its adjectives in capitals."""
 _PRESIDES = re.compile(
-    r"\b(?:que (?:preside|encabeza|lidera|dirige)|presidid[oa] por|encabezad[oa] por|chaired by|headed by|led by) $"
+    r"\b(?:que (?:preside|encabeza|lidera|dirige)|presidid[oa] por|encabezad[oa] por|chaired by"
+    r"|headed by|led by) $"
 )
 """What before a name tells that somebody's committee or party is meant."""
 _TWO = re.compile(r"(?P<one>\S+(?: \S+){1,3}) (?:y|and) (?P<two>\S+(?: \S+){1,3})")
@@ -117,7 +118,10 @@ _LEADS = re.compile(
 _AFTER_ROLE = re.compile(
     rf"^,? ?(?:\([^()]*\))?, (?:(?:la|el|the|su|its|an?|un|una) )?(?:[a-z-]+ )?(?P<role>(?i:{_ROLE}))\b"
 )
-_OWNER = re.compile(rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s (?:(?:Hon|Sen|Rep|Dr)\. )?$")
+_OWNER = re.compile(
+    rf"(?:[Tt]he )?(?P<party>(?:{_CAP} ){{0,3}}{_CAP}?)(?: (?:caucus|bloc|group))?['’]s (?:(?:Hon|Sen"
+    rf"|Rep|Dr)\. )?$"
+)
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
     (stance, re.compile(_WORDS[f"stance_{key}"]))
@@ -207,7 +211,7 @@ def _asked_for_it(text: str, person: _Person, one: Drawn) -> bool:
 
 
 def _sent_by(text: str, person: _Person, one: Drawn) -> bool:
-    """Tell whether somebody is only the one by whom the request was made: "presentada por la presidenta ..."."""
+    """Tell whether somebody is only the one by whom the request was made: "sent by ..."."""
     before = fold(text[one.sentence.start : person.span[0]])
     return _GOVERNS.search(fold(person.role)) is not None and _BY.search(before) is not None
 

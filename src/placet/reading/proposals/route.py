@@ -295,7 +295,7 @@ def _signed(candidates: list[Candidate], drawn: Sequence[Drawn], slot: Slot, tex
 
 
 def _headed(drawn: Sequence[Drawn]) -> tuple[str, Span] | None:
-    """Give the day at the head of a paper that bears none at its foot: the only one of its first short lines."""
+    """Give the day at the head of a paper that bears none at its foot: the only one of its first lines."""
     found = {
         (m.value.start, (m.start, m.end))
         for each in drawn[:_HEAD]
