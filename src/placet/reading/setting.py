@@ -1,6 +1,7 @@
 """Whose land and whose forces a text speaks of: found once, so that rules can say *host* and *foreign*."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,15 @@ _FROM = re.compile(
 _ORIGIN = re.compile(
     r"\b(?:out of|based (?:in|at)|sede en|from|procedentes? de|desde) (?:el |la |the )?(?:\S+, )?$"
 )
+_ORGAN = re.compile(
+    r"\b(?:camara de (?:senadores|diputados|representantes)|senado|congreso|asamblea(?: \w+)?"
+    r"|parlamento|senate|congress"
+    r"|parliament|(?:national |legislative )?assembly|house of representatives)"
+    r"(?: nacional| legislativ\w)? (?:de la |del |de |of the |of )?(?:nacion |republica (?:de |del )?"
+    r"|republic of )?$"
+)
+"""What before a state's name tells that an organ of it is meant."""
+_OF_FORCE = re.compile(r" (?:del|de la|de los|of the|from the) ")
 _OF_LAND = re.compile(
     r"(?:'s|’s)? (?:soil|territory|waters|parliament|senate|congress|house|lawmakers|constitution"
     r"|government)\b"
@@ -187,7 +197,7 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
         land[state] += _HOST
     for state in _partnered(text, mentions):
         land[state] += _CANDIDATE
-    for state in (*_troops(mentions), *_attached(mentions)):
+    for state in (*_troops(mentions), *_attached(mentions), *_counted(text, mentions)):
         force[state] += _TROOPS
     folded = fold(text)
     placed = {
@@ -298,7 +308,7 @@ def _of_state(text: str, one: Mention) -> int:
         and not _FROM.search(fold(line))
     ):
         return _TERRITORY  # a letterhead, or the title of an organ of that state
-    if _LAND.search(before) or re.match(r" (?:soil|territory)\b", after):
+    if _ORGAN.search(before) or _LAND.search(before) or re.match(r" (?:soil|territory)\b", after):
         return _TERRITORY
     return int(bool(_IN.search(before))) + 2 * int(bool(_OF_LAND.match(after)))
 
@@ -313,6 +323,17 @@ def _attached(mentions: Iterable[Mention]) -> Iterator[str]:
             beside = one.start <= state.start <= one.end + 4
             if beside and isinstance(state.value, Named):
                 yield state.value.entity
+
+
+def _counted(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Give the states of forces that a number of people are of: "38 militares del Ejército Argentino"."""
+    ends = sorted(m.end for m in mentions if isinstance(m.value, Quantity) and m.value.of == "people")
+    for one in mentions:
+        if one.sort is Sort.UNIT and isinstance(one.value, Named) and one.value.trait("kind") != TROOPS:
+            at = bisect_right(ends, one.start) - 1
+            near = at >= 0 and one.start - ends[at] < _NEAR
+            if near and _OF_FORCE.fullmatch(fold(text[ends[at] : one.start])):
+                yield from filter(None, [one.value.trait("state")])
 
 
 @cache
