@@ -81,3 +81,9 @@ def test_sentences_stand_in_order_and_hold_every_letter(text: str) -> None:
     assert "".join(text[s:e] for s, e in spans).replace(" ", "").replace("\n", "") == text.replace(
         " ", ""
     ).replace("\n", "")
+
+
+def test_an_ordinal_as_mexican_forces_write_it_ends_no_sentence() -> None:
+    text = "Ingresará personal del 7/o. Grupo de Operaciones Especiales y del 1/er. Batallón. Saldrá en mayo."
+
+    assert [text[start:end] for start, end in split(text)] == [text[:-15].rstrip(), "Saldrá en mayo."]

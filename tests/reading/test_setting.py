@@ -84,3 +84,21 @@ def test_a_state_is_called_by_its_english_short_name() -> None:
 def test_provinces_are_those_of_the_state_without_short_names() -> None:
     assert " campeche" in subdivisions("mx")
     assert all(len(name) > 5 for name in subdivisions("pe"))
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        (
+            "El Senado autorizó el ingreso de la fragata «Niterói», de la República Federativa del Brasil, al puerto"
+            " de Montevideo, con escalas en Itajaí.",
+            "uy",
+        ),
+        ("LA CÁMARA DE SENADORES DE LA NACIÓN PARAGUAYA RESUELVE: se presta acuerdo, en Luque.", "py"),
+        ("38 militares del Ejército Argentino trabajarán en Iquique, dijo un vecino de Mendoza.", "cl"),
+    ],
+)
+def test_the_host_is_the_state_of_the_organ_or_land_and_not_of_the_ships_or_people_that_come(
+    text: str, host: str
+) -> None:
+    assert setting_of(text, "es").host == host

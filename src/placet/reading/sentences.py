@@ -31,6 +31,8 @@ _ONLY_BEFORE_FIGURES = re.compile(
     r")",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\d{1,3}/(?:o|a|er|ra|do|da|ro|to|ta|vo|va|mo|ma)")
+"""An ordinal as Mexican forces write it: "7/o. Grupo"."""
 _BEGINS = re.compile(
     r"(?:"
     r"a|after|al|although|ambos|an|and|as|at|before|both|but|by|cabe|como|con|cuando|de|del|desde|"
@@ -153,4 +155,4 @@ def _full_stop(before: str, after: str) -> bool:
         return bool(_BEGINS.fullmatch(after)) and after[0].isupper() and len(word) > 1
     if _ONLY_BEFORE_FIGURES.fullmatch(word):
         return not after[0].isdigit() and not (word[0].isupper() and word.lower() == "no")
-    return not _ABBREVIATIONS.fullmatch(word)
+    return not (_ABBREVIATIONS.fullmatch(word) or _ORDINAL.fullmatch(word))

@@ -64,6 +64,12 @@ _ORGAN = re.compile(
     r"|republic of )?$"
 )
 """What before a state's name tells that an organ of it is meant."""
+_FLAG = re.compile(
+    r"\b(?:fragata|corbeta|buque|navio|patrullero|destructor|submarino|aeronave|avion|frigate|corvette|ship|vessel|destroyer"
+    r"|submarine|aircraft)e?s?\b[^.;:]{0,60} (?:de la|del|de|of the|of) (?:armada de |marina de "
+    r"|fuerza aerea de |navy of )?"
+    r"(?:la |el |the )?$"
+)
 _OF_FORCE = re.compile(r" (?:del|de la|de los|of the|from the) ")
 _OF_LAND = re.compile(
     r"(?:'s|’s)? (?:soil|territory|waters|parliament|senate|congress|house|lawmakers|constitution"
@@ -197,7 +203,12 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
         land[state] += _HOST
     for state in _partnered(text, mentions):
         land[state] += _CANDIDATE
-    for state in (*_troops(mentions), *_attached(mentions), *_counted(text, mentions)):
+    for state in (
+        *_troops(mentions),
+        *_attached(mentions),
+        *_counted(text, mentions),
+        *_flagged(text, mentions),
+    ):
         force[state] += _TROOPS
     folded = fold(text)
     placed = {
@@ -270,7 +281,7 @@ def subdivisions(state: str) -> tuple[str, ...]:
 def _host(land: Mapping[str, float], force: Mapping[str, float], mentions: Sequence[Mention]) -> str:
     score = {state: land[state] - force.get(state, 0) / 4 for state in land if state and land[state] > 0}
     if score:
-        return max(sorted(score), key=lambda state: score[state])
+        return max(sorted(score), key=lambda state: (score[state], -force.get(state, 0)))
     named = [(m, m.value) for m in mentions if isinstance(m.value, Named)]
     units = {state_of(m.sort, value) for m, value in named if m.sort is Sort.UNIT}
     said = dict.fromkeys(state_of(m.sort, value) for m, value in named if m.sort is Sort.STATE)
@@ -334,6 +345,14 @@ def _counted(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
             near = at >= 0 and one.start - ends[at] < _NEAR
             if near and _OF_FORCE.fullmatch(fold(text[ends[at] : one.start])):
                 yield from filter(None, [one.value.trait("state")])
+
+
+def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the states that a ship or aircraft is told to be of: "la fragata «Niterói» del Brasil"."""
+    for one in mentions:
+        before = fold(text[max(0, one.start - _HOST_NEAR) : one.start])
+        if one.sort is Sort.STATE and isinstance(one.value, Named) and _FLAG.search(before):
+            yield one.value.entity
 
 
 @cache

@@ -169,6 +169,7 @@ def _trait(mention: Mention, name: str) -> str:
 
 def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Give the mentions, each place with what it lies in (`in`, `state`) where the text says so after it."""
+    mentions = list(_no_states(text, mentions))
     places = Near(m for m in mentions if m.sort in {Sort.PLACE, Sort.STATE})
     spoken = spoken_of(mentions)
     told = spoken_of([m for m in mentions if m.sort is not Sort.PLACE])
@@ -188,6 +189,25 @@ def placed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             state = world.state_of(mention.value.name, spoken)
             traits |= {"state": state} if state else {}
         yield replace(mention, value=replace(mention.value, traits=tuple(traits.items())))
+
+
+def _no_states(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Give the mentions; a state's name with a province of another behind it is that of a town.
+
+    "Santa Lucía, Estado de México" is in Mexico, and not on Saint Lucia.
+    """
+    provinces = {
+        m.start: m.value.trait("state")
+        for m in mentions
+        if m.sort is Sort.PLACE and isinstance(m.value, Named)
+    }
+    for one in mentions:
+        state = provinces.get(one.end + 2, "") if text[one.end : one.end + 2] == ", " else ""
+        if one.sort is Sort.STATE and isinstance(one.value, Named) and state not in {"", one.value.entity}:
+            name = text[one.start : one.end]
+            yield replace(one, sort=Sort.PLACE, value=Named(name, "", (("kind", "city"), ("state", state))))
+        else:
+            yield one
 
 
 def _kind(mention: Mention) -> str:

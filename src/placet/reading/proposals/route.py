@@ -23,6 +23,8 @@ _PROMULGATED = re.compile(
     r"\b(?:casa|palacio) de gobierno\b|mando se publique|promulg|palacio presidencial|casa presidencial"
 )
 """Where the head of state signs what a chamber has passed some days before."""
+_CHAMBERS_ROOM = re.compile(r"\b(?:sala|salon|recinto) de (?:sesiones|comisiones)\b|\bsala de la comision\b")
+"""Where a chamber signs; another place and day below are those of whoever carries its act out."""
 _LONGEST_SIGNATURE = 230
 _LONGEST_TITLE = 240
 ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
@@ -309,6 +311,7 @@ def _headed(drawn: Sequence[Drawn]) -> tuple[str, Span] | None:
 
 def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
     """Give the day in the line that says where and when the paper was given, the last such line."""
+    last: tuple[str, Span] | None = None
     for each in reversed(drawn):
         words = fold(text[each.sentence.start : each.sentence.end])
         # A place and a day at the head of a paper are its dateline, and nobody's signature.
@@ -326,5 +329,8 @@ def _signature(drawn: Sequence[Drawn], text: str) -> tuple[str, Span] | None:
             continue
         for one in each.sketch.marks.values():
             if isinstance(one.value, Dated) and one.value.single and "X" not in one.value.start:
-                return one.value.start, (one.start, one.end)
-    return None
+                found = one.value.start, (one.start, one.end)
+                if _CHAMBERS_ROOM.search(words):
+                    return found
+                last = last or found
+    return last

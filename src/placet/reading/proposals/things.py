@@ -78,7 +78,7 @@ _TYPE = (
 )
 _TYPED = re.compile(
     rf"\b(?P<count>\d{{1,2}}|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|a|an|one|two|three"
-    rf"|four|five|six|seven|eight|nine|ten) "
+    rf"|four|five|six|seven|eight|nine|ten)(?: \([a-zé]+\))? "
     rf"(?P<type>{_TYPE}(?: [A-Z][a-z]{{3,}}(?: [A-Z]{{1,3}}\b)?)?s?"
     rf"(?: (?:helicopters?|aircraft|transports?|planes?|tankers?|helic[oó]pteros?|aviones"
     rf"|avi[oó]n))?)(?![\w-])"
