@@ -90,8 +90,10 @@ def test_provinces_are_those_of_the_state_without_short_names() -> None:
     ("text", "host"),
     [
         (
-            "El Senado autorizó el ingreso de la fragata «Niterói», de la República Federativa del Brasil, al puerto"
-            " de Montevideo, con escalas en Itajaí.",
+            (
+                "El Senado autorizó el ingreso de la fragata «Niterói», de la República Federativa del Brasil, al"
+                " puerto de Montevideo, con escalas en Itajaí."
+            ),
             "uy",
         ),
         ("LA CÁMARA DE SENADORES DE LA NACIÓN PARAGUAYA RESUELVE: se presta acuerdo, en Luque.", "py"),
