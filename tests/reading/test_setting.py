@@ -91,8 +91,8 @@ def test_provinces_are_those_of_the_state_without_short_names() -> None:
     [
         (
             (
-                "El Senado autorizó el ingreso de la fragata «Niterói», de la República Federativa del Brasil, al"
-                " puerto de Montevideo, con escalas en Itajaí."
+                "El Senado autorizó el ingreso de la fragata «Niterói», de la República Federativa del"
+                " Brasil, al puerto de Montevideo, con escalas en Itajaí."
             ),
             "uy",
         ),

@@ -50,6 +50,7 @@ _CUES: Mapping[str, re.Pattern[str]] = {
 }
 _REPORTED = re.compile(r"(?:dictamen|informe) (?:fue |se |que )")
 _VOTE_HELD = re.compile(r"\b(?:the vote|la votacion|the division)\b")
+_AFTER = re.compile(r"\b(?:tras|despues de|despues del|luego de|luego del|after|following)\b[^,;.]{0,60}$")
 _PAST = frozenset({"past", "participle"})
 _FUTURE = frozenset({"future", "infinitive"})
 _ADDRESSED = re.compile(
@@ -201,6 +202,7 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
             row
             for row in verbs
             if not _between(body, row[1], sketch)
+            and not _afterwards(sketch, at, row[1])
             and not (office and (row[1][0] < body.end or row[1] not in done))
         ]
         verb = _verb(body, level, own, breaks)
@@ -208,6 +210,12 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
         elif verb is None and votes and level in _COUNTING and not _ADDRESSED.search(sketch.text[:at]):
             yield Event(body, _COUNTING[level], ((body.start, body.end),))
+
+
+def _afterwards(sketch: Sketch, at: int, verb: Span) -> bool:
+    """Tell whether a verb tells what came after an organ's step: "passed, after the committee's study"."""
+    found = _AFTER.search(sketch.text[:at])
+    return found is not None and sketch.starts[found.start()] >= verb[1]
 
 
 def _done(sketch: Sketch) -> frozenset[Span]:

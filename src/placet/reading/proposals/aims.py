@@ -61,6 +61,9 @@ def aims(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
         yield from _clauses(text, one)
 
 
+_HANGS = re.compile(r"\b(?:para|de|a|con|en|to|for|of|the|la|el|que|that)$")
+
+
 def _item(text: str, one: Drawn, led: Drawn) -> Candidate | None:
     """Give the objective of a list's item: its label, or all of its first sentence; None for what is none."""
     start, end = one.sentence.start, one.sentence.end
@@ -87,6 +90,8 @@ def _clauses(text: str, one: Drawn) -> Iterator[Candidate]:
         span = trimmed(text, start + clause.start(), start + clause.end()) if clause else None
         if span is not None and any(p.match(fold(text[slice(*span)])) for p in (_WHAT, _MERELY)):
             return  # a label's word for what is done, and not for what it is for
+        if span is not None and _HANGS.search(fold(text[slice(*span)])):
+            return  # the clause was cut where the aim itself begins
         if span is not None and len(text[slice(*span)].split()) > 1:
             yield Candidate(Slot.OBJECTIVE, text[slice(*span)], *span, one.index, AIM, tier=Tier.DOUBTFUL)
             return

@@ -23,6 +23,8 @@ _ARTICLE = re.compile(r"(?:the|an?|el|la|los|las|un|una|unos|unas|del|al|its|the
 _PREMISES = re.compile(
     r"(?:instalaciones|predio|recinto|premises|grounds|facilities) (?:de la|del|de|of the|of) ", re.IGNORECASE
 )
+_KIND = re.compile(r"(?: de)? (?:tipo|type|clase|class)$")
+"""What leads up to a type that stands elsewhere: "una aeronave tipo C-130"."""
 _EDGES = " \t\n\u00a0.,;:-–—\"'“”«»()[]*_"
 
 
@@ -207,6 +209,7 @@ def _things(match: Match) -> Read | None:
         return None
     type_ = match.text[slice(*words)] if words else one.value.noun
     span = (min(one.start, words[0]), max(one.end, words[1])) if words else _hull(match, one)
+    type_ = _KIND.sub("", type_)
     count = one.value.most if one.value.least is None else one.value.least
     return Read((Thing(type_, count),), span, flags=one.flags) if type_ else None
 
