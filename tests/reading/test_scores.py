@@ -142,3 +142,12 @@ def test_scores_of_several_texts_add_up() -> None:
 )
 def test_the_interval_of_a_share_is_wilsons(right: int, of: int, low: float, high: float) -> None:
     assert interval(right, of) == pytest.approx((low, high), abs=5e-4)
+
+
+def test_an_act_that_two_missions_share_is_found_once_for_both() -> None:
+    act = "  - {slot: duty.report, value: ten guests at Rota, within: Ten guests}\n"
+    known = KNOWN.replace("- id: b", act + "- id: b").replace("- id: c", act + "- id: c")
+    duty = said("y", Slot.REPORT, "ten guests at Rota", "Ten guests")
+
+    found = score(TEXT, FRAMES, [TEN, THIRTY, duty], read(known, "known"))
+    assert found.tallies[Slot.REPORT] == Tally(right=1, required=1, whole=1)

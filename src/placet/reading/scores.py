@@ -231,8 +231,13 @@ class _Sheet:
         return min(fitting, key=lambda f: (f.optional, f.slots[0] is not item.slot), default=None)
 
     def _missed(self) -> Iterator[Fact]:
+        """Give the facts not found; what two missions have in common is found once for both."""
+        shared = [f for f in self.found if SHARED.intersection(f.slots)]
         for frame in self.gold.frames:
-            yield from (f for f in frame.facts if not f.optional and f not in self.found)
+            for fact in frame.facts:
+                twin = any(fact.slots == f.slots and fact.values == f.values for f in shared)
+                if not (fact.optional or fact in self.found or twin):
+                    yield fact
 
     def _kind(self, item: _Item) -> str:
         if any(t.slot is item.slot and alike(t.slot, item.value, t.value) for t in self.gold.absent):
