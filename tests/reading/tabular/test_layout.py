@@ -137,3 +137,15 @@ def test_prose_and_emptiness_are_no_list() -> None:
 
 def test_ways_are_told_in_two_languages() -> None:
     assert [way(t) for t in ("Entrada", "OUT", "egreso.", "sideways")] == ["in", "out", "out", ""]
+
+
+def test_a_column_called_item_holds_numbers_or_the_items() -> None:
+    _, found = guessed(
+        (("No.", "Item", "Quantity"), ("1", "Type 89 rifle", "96"), ("2", "Field ambulance", "2"))
+    )
+    _, numbered = guessed(
+        (("Item", "Descripción", "Cantidad"), ("1", "Fusil HK416", "22"), ("2", "Pistola", "4"))
+    )
+
+    assert roles(found) == [Role.NUMBER, Role.THING, Role.QUANTITY]
+    assert roles(numbered) == [Role.NUMBER, Role.THING, Role.QUANTITY]

@@ -13,6 +13,8 @@ _HEADER_WITHIN = 25
 """A header stands among the first rows; titles and labels may stand above it."""
 _FEWEST_HEADINGS = 2
 _MOST = 0.6
+_WORD = 3
+"""Letters of a word that names something."""
 _WAYS = {
     **dict.fromkeys(("in", "entrada", "ingreso", "entry", "arrival", "llegada", "e", "i"), "in"),
     **dict.fromkeys(("out", "salida", "egreso", "exit", "departure", "partida", "s", "o"), "out"),
@@ -200,6 +202,8 @@ def _column(index: int, heading: str, cells: Sequence[str], language: str) -> Co
         role = _by_content(cells, language)
         return Column(index, role, 0.5, "contents", heading, order) if role else None
     role, score = known
+    if role is Role.NUMBER and _mostly(cells, _in_words):
+        return Column(index, Role.THING, 0.7, "contents", heading)  # "Item" heads numbers, or the items
     dates = role in DAYS
     if cells and dates != _mostly(cells, lambda c: day(c, order, language) is not None):
         if dates and _mostly(cells, lambda c: way(c) != ""):
@@ -207,6 +211,11 @@ def _column(index: int, heading: str, cells: Sequence[str], language: str) -> Co
         # A heading its contents do not bear out is not trusted much.
         score /= 2
     return Column(index, role, round(score, 2), "heading", heading, order if dates else Order.UNKNOWN)
+
+
+def _in_words(cell: str) -> bool:
+    """Tell whether a cell holds words, and no number of a row: "Type 89 rifle", not "12 b"."""
+    return any(len(word) >= _WORD for word in cell.split() if word.isalpha())
 
 
 def _by_content(cells: Sequence[str], language: str) -> Role | None:
