@@ -47,7 +47,7 @@ _SERVICE = re.compile(
 _CHAINED = frozenset({"host.chain@1", "host.partner@1", "host.joins@1", "host.unit@1"})
 _BY_PEOPLE = frozenset({"unit.of-people@1", "unit.belongs@1"})
 """Rules that take a unit for a visitor's because of people it is said to have."""
-_NAMES = frozenset({Slot.UNIT, Slot.HOST_UNIT, Slot.ACTIVITY, Slot.SITE})
+_NAMES = frozenset({Slot.UNIT, Slot.HOST_UNIT, Slot.ACTIVITY, Slot.SITE, Slot.LISTING})
 _GAP = 4
 _BRACKET = re.compile(r"[\"”»’']? ?\($")
 _EMPTY = re.compile(r"(?:ejercicio|exercise|maniobra|operativo|actividad|activity)(?:e?s)?")
