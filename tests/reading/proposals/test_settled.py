@@ -148,3 +148,11 @@ def test_a_unit_that_is_part_of_the_hosts_name_is_the_host() -> None:
     unit = candidate(Slot.UNIT, "Batallón de Fusileros", 60, rule="unit.of-people@1")
 
     assert settled(host, unit) == [host]
+
+
+def test_the_days_in_which_a_force_arrives_are_no_stay_beside_its_stay() -> None:
+    stay = candidate(Slot.PRESENCE, Window("2031-03-11", "2031-04-11"), tier=Tier.FIRM)
+    arrival = candidate(Slot.PRESENCE, Window("2031-03-09", "2031-03-10"), 16, tier=Tier.FIRM)
+    other = candidate(Slot.PRESENCE, Window("2031-08-01", "2031-08-03"), 32, tier=Tier.FIRM)
+
+    assert [c.value for c in settled(stay, arrival, other)] == [stay.value, other.value]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from placet.claims.proposal import Act, Derivation, Slot, Strength, Tier, Value, Window
@@ -20,6 +21,8 @@ _CHAMBERS = (
 _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STATE})
 """Slots of which a mission has one value: two are rivals."""
 _ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
+_ARRIVAL, _STAY = 6, 2
+"""Days in which a force may arrive, and how many times as long a stay is at least."""
 _BY_LENGTH = "window.length@1"
 _ANY_RANGE = frozenset({"window.span@1", _BY_LENGTH})
 """Rules that take days for those of the stay where nothing says so."""
@@ -72,7 +75,7 @@ def merged(
     found: list[tuple[Candidate, str]] = []
     for frame in dict.fromkeys(assigned.of):
         own = [c for c, f in zip(candidates, assigned.of, strict=True) if f == frame]
-        own = [*_inner([*_joined(own)])]
+        own = [*_inner([*_staying([*_joined(own)])])]
         own = [*_once(own, text)]
         own = [*_telling([*_unshortened(own, text)], text)]
         own = [*_surer(own)]
@@ -114,6 +117,33 @@ def _until(one: Candidate, ends: Sequence[Candidate]) -> Candidate:
     later = (c for c in ends if _in_order(one.value, c.value))
     end = next(later, None)
     return one if end is None else _window(one, end)
+
+
+def _staying(own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the candidates without the few days in which a force arrives, where its longer stay is told."""
+    told = [(c, days) for c in own if c.slot is Slot.PRESENCE and (days := _days(c.value))]
+    longest = max(told, key=lambda row: (row[1][1] - row[1][0]).days, default=None)
+    arrives = set()
+    if longest is not None:
+        start, end = longest[1]
+        arrives = {
+            id(c)
+            for c, (first, last) in told
+            if (last - first).days <= _ARRIVAL
+            and (end - start).days > _STAY * _ARRIVAL
+            and -1 <= (start - first).days <= _ARRIVAL
+        }
+    yield from (c for c in own if id(c) not in arrives)
+
+
+def _days(value: Value) -> tuple[date, date] | None:
+    """Give the first and the last day of a window, None where one is no whole day."""
+    if not isinstance(value, Window):
+        return None
+    try:
+        return date.fromisoformat(value.start), date.fromisoformat(value.end)
+    except ValueError:
+        return None
 
 
 def _inner(own: Sequence[Candidate]) -> Iterator[Candidate]:
