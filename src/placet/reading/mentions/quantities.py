@@ -184,7 +184,7 @@ def _bare(tokens: Tokens, found: Bounds) -> tuple[Mention, int] | None:
     first, last = found.start, found.end
     led = tokens.word(first - 1).startswith(".") and tokens.word(first - 2).startswith(".")
     opened = first == 0 or led or tokens.wrapped(first) or tokens.word(first - 1) in {"", ":", "|", "…"}
-    listed = tokens.word(first - 1) == ":" and tokens.word(last) in {"(", ".", ";"}
+    listed = tokens.word(first - 1) == ":" and tokens.word(last) in {"(", ".", ";", ","}
     line = opened and (tokens.wrapped(last) or tokens.word(last) in {"", "|"} or listed)
     bounded = found.start < found.number and "range" not in found.flags
     owned = _owned(tokens, found)
