@@ -66,3 +66,12 @@ def test_an_aircraft_may_be_told_by_its_type_and_an_article() -> None:
 )
 def test_a_ship_beside_them_and_arms_in_general_are_not_brought(text: str) -> None:
     assert not [v for slot in (Slot.ARMS, Slot.MEANS) for v in values(text, slot)]
+
+
+def test_a_label_under_a_heading_of_means_counts_them_and_under_another_it_does_not() -> None:
+    text = (
+        "PARTE DE FUERZA\n\nFuerza: Ejército de Guatemala en Honduras\n\n1. Personal\nPresentes: 29\n\n"
+        "2. Medios en el país\nMotoniveladoras: 3\n\n3. Novedades\nAccidentes: 2\n"
+    )
+
+    assert values(text, Slot.MEANS) == [(Thing("Motoniveladoras", 3),)]

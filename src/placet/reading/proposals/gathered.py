@@ -19,6 +19,7 @@ from placet.reading.proposals.programme import programmed
 from placet.reading.proposals.ranks import summed
 from placet.reading.proposals.speech import unspoken
 from placet.reading.proposals.states import listed, sending
+from placet.reading.proposals.subjects import RULE as MEMBER
 from placet.reading.proposals.subjects import subjects
 from placet.reading.proposals.taken import Drawn, take
 from placet.reading.proposals.things import things
@@ -27,6 +28,7 @@ from placet.reading.rule import Rule
 from placet.reading.setting import Setting
 
 _BROUGHT = frozenset({Slot.ARMS, Slot.MEANS})
+_SEVERAL = 2
 _OF = re.compile(r"\s(?:\w+\s)?(?:del?|de la|de los|of|of the|from|from the)\s(?:la\s|el\s|the\s)?")
 _WITH = re.compile(r",? (?:in a strength of|numbering|with a strength of|con un efectivo de|en número de) ")
 _ARGUED = frozenset({Slot.SITE, Slot.ACTIVITY})
@@ -51,6 +53,7 @@ def gather(
     found += subjects(document.text, drawn)
     found += exits(drawn, found)
     found += labelled(document.text, drawn, found)
+    found = _members_first(found)
     owed = {c.sentence for c in found if c.slot is Slot.REPORT}
     found = [c for c in found if not (c.sentence in owed and _undated_request(c))]
     found = _visitors(document.text, _served(drawn, found))
@@ -66,6 +69,18 @@ def gather(
     )
     kept = (c for c in kept if not (c.slot is Slot.ACTIVITY and any(s <= c.start < e for s, e in aimed)))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.slot, c.rule)))
+
+
+def _members_first(found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the candidates without an activity that is a list, where its members are given one by one."""
+    members = [c for c in found if c.rule == MEMBER]
+    return [
+        c
+        for c in found
+        if c.slot is not Slot.ACTIVITY
+        or c.rule == MEMBER
+        or sum(c.start <= m.start and m.end <= c.end for m in members if m.sentence == c.sentence) < _SEVERAL
+    ]
 
 
 def _undated_request(one: Candidate) -> bool:

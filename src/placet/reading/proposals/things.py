@@ -28,9 +28,9 @@ _KINDS = (
 )
 _LINE = re.compile(
     r"\W*(?:\d{1,2}[).]\s*)?(?P<type>(?:\d{1,3}(?:\.\d{1,2})?\s?mm\s)?[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+"
-    r"|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
+    r"|:|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
 )
-_DOTS = re.compile(r"\.{3,}|…")
+_DOTS = re.compile(r"\.{3,}|…|:")
 _HEADING = re.compile(r"\W*(?:(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s*)?[a-z][a-z ,]{3,50}:?\W*$")
 _LABELLED = re.compile(r"\W*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]")
 _HEADED = (
@@ -91,7 +91,8 @@ def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
     section: Slot | None = None
     for one in drawn:
         start, end = one.sentence.start, one.sentence.end
-        section = _section(fold(text[start:end]), section)
+        if not _LINE.fullmatch(text, start, end):
+            section = _section(fold(text[start:end]), section)
         counted = [(m.start, m.end) for m in one.sketch.marks.values() if isinstance(m.value, Quantity)]
         if _BROUGHT.search(fold(text[start:end])):
             yield from _arms(text, one, counted)
@@ -141,10 +142,11 @@ def _ships(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate
 
 def _section(folded: str, before: Slot | None) -> Slot | None:
     """Give what the lines under a heading list: arms, means, or (None) neither."""
-    if not _HEADING.match(folded):
+    labelled = _LABELLED.match(folded) is not None
+    if not (labelled or _HEADING.match(folded)):
         return before
     told = next((slot for slot, words in _HEADED if words.search(folded)), None)
-    return told if told or _LABELLED.match(folded) else before
+    return told if told or labelled else before
 
 
 def _lined(text: str, one: Drawn, section: Slot | None) -> Iterator[Candidate]:
