@@ -21,6 +21,8 @@ _VERBS = frozenset({"were", "voted", "votaron"})
 _LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
 _OUT_OF = frozenset({"de", "of"})
 _STOPS = frozenset({";", ",", ".", ""})
+_DIVISION = frozenset({"ayes", "noes", "yeas", "nays", "abstentions"})
+"""Words that head a count as minutes give a division: "Ayes 26; Noes 11"."""
 _WAYS = ("for", "against", "abstain")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -115,9 +117,10 @@ def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:
     """Give the count of "a favor: 14", "en contra, 4;", "votaron en contra tres"."""
     listed = tokens.word(found.start - 1) == "," and tokens.word(found.end) in _STOPS
+    divided = tokens.word(found.start - 1) in _DIVISION and tokens.word(found.end) in _STOPS
     colon = listed or tokens.word(found.start - 1) == ":"
     way, _ = before(tokens, found.start - colon, words.said)
-    if way is None or not (colon or _near(tokens, found.start, words)):
+    if way is None or not (colon or divided or _near(tokens, found.start, words)):
         return None
     return (_mention(tokens, found, found.end, way),), found.end
 

@@ -104,6 +104,8 @@ _SAID_ON = re.compile(
     r"|reported|told reporters|added) (?:on |late )?$"
 )
 """What before a day tells that something was told on it, and not done."""
+_DATELINE = re.compile(r" ?(?:\([^)\n]{2,40}\)|[/,] ?[A-Z][\w. ]{1,30})? ?(?:\.[-–—]|[-–—])+ ?\S")
+"""What behind a day tells that it is the paper's own: "MEXICO CITY, Sept. 14 (Agency) - "."""
 _NOT_AN_ACT = re.compile(
     r"\b(?:todavia|aun) no\b|\bnot yet\b"
     r"|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno"
@@ -150,6 +152,7 @@ def acts(
     days = [m for m in mentions if isinstance(m.value, Dated) and _a_day(m.value)]
     if _CEILING.search(drawn.sketch.text) and not days:
         return
+    days = [m for m in days if not _DATELINE.match(text, m.end)]
     days = [m for m in days if not _SAID_ON.search(fold(text[max(0, m.start - _SAYING) : m.start]))]
     relative = any(isinstance(m.value, Dated) and m.value.relative for m in days)
     if relative and years.published is not None:
@@ -162,7 +165,8 @@ def acts(
         events = [e for e in events if e.slot is Slot.REQUEST or not (opined and e.slot is Slot.VOTE)]
         events += [unnamed] if not any(e.slot is Slot.OPINION for e in events) else []
     events += _passive(drawn.sketch, events, [*days, *votes])
-    events = events or list(_bodiless(drawn.sketch, days, votes))
+    if not events or (votes and not any(e.slot in VOTED for e in events)):
+        events += _bodiless(drawn.sketch, [] if events else days, votes)
     own = [m for m in days if any(s <= m.start and m.end <= e for s, e in windows)]
     days = [m for m in days if m not in own or any(_near(event, m) for event in events)]
     for event in _shared(events, days, votes, drawn.sketch):

@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     rf"(?P<role>\b(?i:{_ROLE}))"
     r"(?: (?!de\b|del\b|por\b|que\b|and\b|of\b|for\b|from\b|the\b)(?P<adjective>[a-záéíóúñü]{4,}))?"
     rf"(?:,? (?:de|del|por|of|for|from) (?:the |la |el )?(?P<of>(?:{_CAP} ?){{1,3}}?))?,? "
-    rf"(?:(?:Hon|Sen|Rep|Dr|Dra|Ing|Lic|Gen|Gral)\. )?(?P<who>{_NAME})"
+    rf"(?:(?:Hon|Sen|Rep|Mr|Mrs|Ms|Sr|Sra|Dr|Dra|Ing|Lic|Gen|Gral|Col|Prof|Amb)\. )?(?P<who>{_NAME})"
 )
 _SPEAKER = re.compile(
     rf"\b(?:said|says|told|argued|warned|added|asked|answered|replied|dijo|señaló|sostuvo|advirtió|afirmó|expresó|cuestionó|reclamó|apuntó|lamentó"
@@ -132,6 +132,11 @@ _STANCES = tuple(
         ("concerned", "concerned"),
     )
 )
+_CONCERNED = dict(_STANCES)["concerned"]
+_BUT = re.compile(r"\b(?:pero|but|although|though|aunque|sin embargo|however)\b")
+"""What turns support into worry: "acompañó el proyecto pero advirtió"."""
+_WHICH = re.compile(r", which\b[^,;.]*,")
+"""What is told of a party beside its member, and is no stance of theirs."""
 _GROUP = re.compile(rf"\b(?P<who>{_WORDS['critics']})\b")
 _GROUP_SAYS = re.compile(_WORDS["critics_say"])
 _NAMED = re.compile(_NAME)
@@ -416,9 +421,12 @@ def _stance(text: str, person: _Person, upto: int) -> tuple[str, int]:
 
 def _said(text: str, start: int, end: int) -> tuple[str, int]:
     """Give the stance that words take, and where those words end; "" for none."""
-    folded = fold(text[start:end])
+    folded = _WHICH.sub(lambda aside: " " * len(aside.group()), fold(text[start:end]))
     for stance, pattern in _STANCES:
         if found := pattern.search(folded):
+            if stance == "for" and (after := _BUT.search(folded, found.end())):
+                if worry := _CONCERNED.search(folded, after.end()):
+                    return "concerned", start + worry.end()
             return stance, start + found.end()
     return "", start
 

@@ -17,7 +17,11 @@ _LIST = re.compile(r"[^.;:()]{4,160}")
 _PARTS = re.compile(r",? (?:and|y|e) |, ")
 _MEMBER = re.compile(r"(?:(?:the|la|el|los|las) )?[a-záéíóúñü][\wáéíóúñü-]+(?: [\wáéíóúñü-]+){0,5}")
 _LONGEST, _FEWEST = 6, 2
-_NO_MEMBER = re.compile(r"\b(?:to|with|at|for|who|that|will|is|are|que|con|para|por|en el|en la|se)\b")
+_NO_MEMBER = re.compile(
+    r"\b(?:to|with|at|for|who|that|how|will|is|are|que|como|con|para|por|en el|en la|se)\b"
+    r"|^\W*(?:in|on|en|todo|all)\b|\d|\b(?:semanas?|meses|dias|horas|weeks?|months?|days?|hours?)\b"
+)
+_PEOPLE = re.compile(rf"\b(?:{shipped('rules')[1]['people_word']}|rangers|cadets|recruits|police)$")
 
 
 def subjects(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
@@ -36,16 +40,18 @@ def subjects(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
 
 
 def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the spans of the members of a list, up to the first piece that is none."""
+    """Give the spans of the members of a list, up to the first piece that is none or says more."""
     places = [start]
     for joint in _PARTS.finditer(text, start, end):
         places += [joint.start(), joint.end()]
     places.append(end)
     for first, last in zip(places[::2], places[1::2], strict=True):
-        span = trimmed(text, first, last)
+        ends = _NO_MEMBER.search(fold(text[first:last]))
+        span = trimmed(text, first, first + ends.start() if ends else last)
         if span is None or not _MEMBER.fullmatch(text[slice(*span)]):
             return
-        words = text[slice(*span)]
-        if len(words.split()) > _LONGEST or _NO_MEMBER.search(fold(words)):
+        if len(text[slice(*span)].split()) > _LONGEST or _PEOPLE.search(fold(text[slice(*span)])):
             return
         yield span
+        if ends:
+            return
