@@ -76,6 +76,8 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
         return shared
     if not way and (past := _past_voters(tokens, found.end, words, language)):
         way, end = ahead(tokens, past, words.ways)
+    if not way and tokens.word(found.end) == "for" and _then_against(tokens, found.end + 1, words, language):
+        way, end = "for", found.end + 1
     if found.form == "article" and way not in _WAYS:
         return (), i
     if not way:
@@ -95,6 +97,13 @@ def _of_all(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) 
     every = numerals.at(tokens, found.end + 1, language)
     way, end = ahead(tokens, every.end, words.ways) if every is not None else ("", 0)
     return ((_mention(tokens, found, end, "for"),), end) if way == "votes" else None
+
+
+def _then_against(tokens: Tokens, i: int, words: Ballot, language: str) -> bool:
+    """Tell whether a count of those against stands at token `i`, behind a comma: "58 for, 6 against"."""
+    at = i + 1 if tokens.word(i) in {",", "and"} else i
+    number = numerals.at(tokens, at, language)
+    return number is not None and ahead(tokens, number.end, words.ways)[0] == "against"
 
 
 def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:

@@ -72,6 +72,12 @@ _REPORT_OF = re.compile(
     r"|de las) (?:the )?$"
 )
 """What before a committee's name tells that its paper is meant, which others adopt."""
+_SOUGHT = re.compile(
+    r"\b(?:seek\w*|sought|request\w*|ask\w* for|pid\w+|solicit\w+|recab\w+) (?:its|their|the|this|su|la|el) $"
+)
+"""What before a consent's name tells that it was only asked for: "sought its approval"."""
+_BOTH = re.compile(r"\b(?:both (?:chambers|houses) of (?:the )?|ambas camaras (?:del |de la )?)$")
+"""What before a parliament's name tells of its two chambers together, each of which votes by itself."""
 _OFFICE_OF = re.compile(
     r"\b(?:president[ea]|secretari[oa]|integrante|miembro|vocal|coordinador|coordinadora|chair\w*|head|member|rapporteur"
     r"|secretary|clerk) (?:de|of) (?:la |las |the )?$"
@@ -83,7 +89,8 @@ _CODE = re.compile(r"[-/–](?:[a-z]+[-/–])?\d")
 _CHAMBER = re.compile(rf"[{MARKS.under('body.plenary')}]")
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
 _UNNAMED = re.compile(
-    r"\b(?:(?:esta|dicha|la|esa|las|estas) comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras"
+    r"\b(?:(?:esta|dicha|la|esa|las|estas|la citada|la mencionada|la referida)"
+    r" comision(?:es)?(?: (?:unidas|dictaminadora|dictaminadoras"
     r"|informante|asesora))?"
     r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
 )
@@ -256,6 +263,7 @@ def _not_meant(sketch: Sketch, at: int, setting: Setting) -> bool:
     # "the Senate of the Congress": the Senate acts.
     named_before = _OF_ANOTHER.search(before) or _REFERRED.search(before)
     named_before = named_before or (_REPORT_OF.search(before) and _CHAMBER.search(before))
+    named_before = named_before or _BOTH.search(before)
     return bool(named_after or named_before) or setting.key(sketch.marks[at]) == "body.foreign"
 
 
@@ -273,7 +281,9 @@ def _of_others(sketch: Sketch, at: int, level: str, verb: Span) -> bool:
 
 def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
     """Give the verbs of acts done, by step, in the order they are believed: mentions, then words."""
-    for one in sketch.marks.values():
+    for at, one in sketch.marks.items():
+        if _SOUGHT.search(sketch.text[:at]):
+            continue
         if one.sort is Sort.ACT and isinstance(one.value, Named) and one.value.trait("tense") not in _FUTURE:
             yield one.value.trait("step"), (one.start, one.end)
     for step, pattern in _CUES.items():

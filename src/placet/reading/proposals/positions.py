@@ -86,6 +86,11 @@ _LEADING = re.compile(
     rf"|coordina) "
     rf"(?:the |la |el |al |a la )?(?:bancada (?:de |del )?)?(?P<of>{_CAP}(?:['’]s?)?(?: {_CAP}){{0,3}})"
 )
+_LOCAL = re.compile(
+    r",? (?i:mayor|governor|alcalde(?:sa)?|gobernador[a]?|intendente|prefect[oa]?|bishop|obispo) "
+)
+"""Offices of a place: what follows their "of" is no party."""
+_RANKED = re.compile(r"(?:Brigadier|de Brigada|de División|Major|Colonel) (?=\S+ \S)")
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _PARTY_WORD = re.compile(rf"[A-ZÁÉÍÓÚÑ]{{2,8}}|.*\b(?:{_WORDS['party_word']})\b.*")
 """What a party is called, where nobody says it is one: by its letters, or with a word for a party in it."""
@@ -356,10 +361,12 @@ def _person(
     sentence: str, offset: int, who: Span, known: tuple[str, str, int], places: frozenset[str]
 ) -> _Person:
     role, party, first = known
-    if titled := _TITLE.match(sentence[slice(*who)]):
-        role, who = titled["role"], (who[0] + titled.end(), who[1])
+    role, who = _office(sentence, role, who)
     last = who[1]
-    if after := _PARTY.match(sentence[who[1] :]):
+    after = _PARTY.match(sentence[who[1] :])
+    if after and _LOCAL.match(after.group()):
+        role, last = role or after.group().lstrip(", "), last + after.end()
+    elif after:
         party = after["bracket"] or after["of"] or party
         last += after.end()
     if not role and (behind := _AFTER_ROLE.match(sentence[who[1] :])):
@@ -367,16 +374,8 @@ def _person(
     if not party and (led := _LEADS.search(role)):
         party, role = led["party"], role[: led.start()].rstrip()
     party = "" if _NO_PARTY.search(party) or party in places or (party.islower() and not known[1]) else party
-    if not party and (owner := _OWNER.search(sentence[: who[0]])):
-        party, first = owner["party"].strip(), owner.start("party")
-    if (
-        not party
-        and (sided := _SIDE.search(sentence, max(0, who[0] - _REACH), who[0]))
-        and sided.end() == who[0]
-    ):
-        party, first = sided["side"], sided.start("side")
-    if not party and role and (named := _NAMED_PARTY.search(sentence[:first])) and _partylike(named["party"]):
-        party, first = named["party"].strip(), named.start("party")
+    if not party:
+        party, first = _party_before(sentence, role, who, first)
     party = "" if _NO_PARTY.search(party) else party
     return _Person(
         sentence[slice(*who)],
@@ -385,6 +384,27 @@ def _person(
         (offset + first, offset + last),
         (offset + who[0], offset + who[1]),
     )
+
+
+def _office(sentence: str, role: str, who: Span) -> tuple[str, Span]:
+    """Give an office, and where the name without a title or the rest of a rank stands."""
+    if titled := _TITLE.match(sentence[slice(*who)]):
+        role, who = titled["role"], (who[0] + titled.end(), who[1])
+    if role and (ranked := _RANKED.match(sentence, who[0], who[1])):
+        role, who = f"{role} {ranked.group().strip()}", (ranked.end(), who[1])
+    return role, who
+
+
+def _party_before(sentence: str, role: str, who: Span, first: int) -> tuple[str, int]:
+    """Give the party told before a name, and where what belongs to the name then begins."""
+    if owner := _OWNER.search(sentence[: who[0]]):
+        return owner["party"].strip(), owner.start("party")
+    sided = _SIDE.search(sentence, max(0, who[0] - _REACH), who[0])
+    if sided and sided.end() == who[0]:
+        return sided["side"], sided.start("side")
+    if role and (named := _NAMED_PARTY.search(sentence[:first])) and _partylike(named["party"]):
+        return named["party"].strip(), named.start("party")
+    return "", first
 
 
 def _sided(text: str, one: Drawn, people: Sequence[_Person], place: int) -> str:
@@ -424,9 +444,10 @@ def _said(text: str, start: int, end: int) -> tuple[str, int]:
     folded = _WHICH.sub(lambda aside: " " * len(aside.group()), fold(text[start:end]))
     for stance, pattern in _STANCES:
         if found := pattern.search(folded):
-            if stance == "for" and (after := _BUT.search(folded, found.end())):
-                if worry := _CONCERNED.search(folded, after.end()):
-                    return "concerned", start + worry.end()
+            turn = _BUT.search(folded, found.end()) if stance == "for" else None
+            worry = _CONCERNED.search(folded, turn.end()) if turn else None
+            if worry:
+                return "concerned", start + worry.end()
             return stance, start + found.end()
     return "", start
 

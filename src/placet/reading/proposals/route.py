@@ -71,6 +71,7 @@ def routed(
         _bodied(_after(one, candidates), drawn, papers) if one.slot in VOTED and _bodiless(one) else one
         for one in candidates
     ]
+    found = _same_sitting(found, drawn, text)
     kept = [one for one in found if not (one.slot in VOTED and _bodiless(one))]
     kept = kept if opines else _decided(kept)
     kept = _lettered(kept, drawn, text)
@@ -84,6 +85,40 @@ def routed(
 
 
 _OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion|committee report|recommending)\b")
+
+
+def _same_sitting(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
+    """Give the acts, an undated vote of "the same session" with the day of the vote told before it."""
+    found = list(candidates)
+    told = {d.index for d in drawn if _SAME_SITTING.search(fold(text[d.sentence.start : d.sentence.end]))}
+    for at, one in enumerate(found):
+        if (
+            one.slot is not Slot.VOTE
+            or one.sentence not in told
+            or not isinstance(one.value, Act)
+            or one.value.date
+        ):
+            continue
+        before = [
+            c
+            for c in found
+            if c.slot is Slot.VOTE and c.sentence < one.sentence and isinstance(c.value, Act) and c.value.date
+        ]
+        if before and isinstance(before[-1].value, Act):
+            found[at] = replace(
+                one,
+                value=replace(one.value, date=before[-1].value.date),
+                derivation=Derivation.COMPUTED,
+                inputs=(*one.inputs, (before[-1].start, before[-1].end), *before[-1].inputs),
+            )
+    return found
+
+
+_SAME_SITTING = re.compile(
+    r"\b(?:same (?:session|sitting|day)|separate vote|mism[ao] (?:sesion|jornada|dia|votacion)"
+    r"|votacion (?:aparte|separada|distinta))\b"
+)
+"""What tells that a vote was taken when the one told before it was."""
 
 
 def _lettered(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
