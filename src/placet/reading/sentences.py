@@ -15,7 +15,7 @@ _ROMAN_OR_NUMBER = re.compile(r"[(]?(?:\d{1,3}|[IVXLivxl]{1,5}|[^\W\d_])[.)]?")
 
 _ABBREVIATIONS = re.compile(
     r"(?:"
-    r"abr|adm|ago|alm|apr|aprox|art|arto|artos|arts|aug|av|avda|brig|bros|cap|capt|cdr|cf|cfr|cit|"
+    r"abr|adm|ago|alm|apr|aprox|art|arto|artos|arts|aug|av|avda|brig|bros|cal|cap|capt|cdr|cf|cfr|cit|"
     r"cmdte|cmte|cnel|co|col|contralm|corp|cpt|cía|d|dec|dept|depto|dic|dip|dn|dpto|dr|dra|drs|dña|"
     r"ed|edo|eds|ej|ene|etc|exp|feb|fig|fr|fracc|gen|gov|gral|hon|inc|incs|ing|jan|jr|jul|jun|km|leg|"
     r"ley|lic|lit|lt|ltd|maj|mar|may|mons|mr|mrs|ms|mtro|n|n\.º|no|nov|nro|nros|num|nums|n°|nº|núm|"

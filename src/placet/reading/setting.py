@@ -82,6 +82,8 @@ _HOSTS = re.compile(
     r"|ira) (?:sus puertas|su territorio))\b"
 )
 """What tells that whoever stands before it is the host."""
+_SIDE_OF = re.compile(r"\b(?:por el|del) lado (?:de (?:la |el )?)?$|\bpor la parte $")
+"""What before a state's name tells that those at home are meant, beside the visitors."""
 _WITH = re.compile(
     r"\b(?:with|alongside|beside|guests? of|junto (?:a|con)|junto al|con|conjuntamente con) (?:el "
     r"|la |los |the )?$"
@@ -236,6 +238,7 @@ def _hosting(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
             state = state_of(one.sort, one.value)
             sent = _SENT.search(fold(text[max(0, one.start - _HOST_NEAR) : one.start]))
             led = sent or _HOST_LABEL.search(fold(text[max(0, one.start - _NEAR) : one.start]))
+            led = led or _SIDE_OF.search(fold(text[max(0, one.start - _NEAR) : one.start]))
             gone = _GONE.match(fold(text[one.end : one.end + _NEAR]))
             if state and (gone or led or _HOSTS.match(fold(text[one.end : one.end + _HOST_NEAR]))):
                 yield state

@@ -38,6 +38,11 @@ _ACROSS = 400
 _BEFORE = 3
 _BEHIND = -60
 """Days by which an act mostly lies before what is told around it."""
+_AHEAD = 30
+_TO_COME = re.compile(
+    rf"\b(?:is|are|will|shall|sera|seran)(?: to)?(?: be)? [{MARKS.under('act.publication')}]"
+)
+"""What tells that a publication lies ahead; and by how many days it mostly does."""
 _COMMA, _BESIDE, _TOO_FAR = 40, 16, 280
 _HEADLINE = 40
 """A line as short as "Published 11 May" tells when the paper itself came out."""
@@ -62,7 +67,9 @@ _ASKING = re.compile(rf"[{MARKS.under('act.request')}]")
 _REFERRED = re.compile(
     r"(?:(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la))"
     r"|(?:seek\w*|sought|request\w*|requir\w+|needs?|need\w*|asks?|ask\w*|requier\w+|necesit\w+|solicit\w+|recab\w+)"
-    r" (?:the |la |el |su |its )?(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?) $"
+    r" (?:the |la |el |su |its )?(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?"
+    rf"|[{MARKS.under('act.request')}] (?:the |la |el |su |its )"
+    r"(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?) $"
 )
 _ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
 """What before a ministry's name tells that something is asked of it, or that it is written to."""
@@ -116,7 +123,7 @@ _DATELINE = re.compile(r" ?(?:\([^)\n]{2,40}\)|[/,] ?[A-Z][\w. ]{1,30})? ?(?:\.[
 _NOT_AN_ACT = re.compile(
     r"\b(?:todavia|aun) no\b|\bnot yet\b"
     r"|\b(?:informe sobre|rendir|rendira|presentara|remitira|dara cuenta|deber\w+|dispuso el turno"
-    r"|nunca"
+    r"|nunca|se requer\w+|were (?:needed|required)"
     r"|shall|will have|must report|no (?:\w+ )?vote|(?:is|are) (?:required|needed)|never sent)\b"
 )
 
@@ -453,7 +460,11 @@ def _across(span: Span, one: Mention, breaks: Sequence[int]) -> int:
 
 def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate:
     sentence = (drawn.sentence.start, drawn.sentence.end)
-    told, anchor = years.complete(event.day, sentence, _BEHIND) if event.day is not None else (Dated(), None)
+    told, anchor = (
+        years.complete(event.day, sentence, _AHEAD if _due(event, drawn) else _BEHIND)
+        if event.day is not None
+        else (Dated(), None)
+    )
     counts = _counts(event.votes)
     span = (min(s for s, _ in event.spans), max(e for _, e in event.spans))
     for part in (*((event.day,) if event.day is not None else ()), *event.votes):
@@ -474,6 +485,11 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
         inputs=_inputs(anchor, event.day, span, years),
         entity=body.entity,
     )
+
+
+def _due(event: Event, drawn: Drawn) -> bool:
+    """Tell whether a publication is only announced: "is to be published on Friday"."""
+    return event.slot is Slot.PUBLICATION and _TO_COME.search(drawn.sketch.text) is not None
 
 
 def _lets_in(sketch: Sketch) -> bool:

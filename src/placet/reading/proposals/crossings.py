@@ -1,14 +1,17 @@
 """Where a force leaves, told by where it came in: "por el mismo aeropuerto", "entry and exit: Port X"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from placet.claims.proposal import Derivation, Slot
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.taken import Drawn
 from placet.reading.rule import shipped
+from placet.reading.sketch import fold
 
+_AIR = re.compile(r"airport|airfield|air base|aeropuerto|aerodromo|base aerea")
+_KIND = re.compile(rf"{_AIR.pattern}|\b(?:port|puerto|harbou?r)\b")
 RULE = "exit.as-entry@1"
 RULE_IN = "entry.as-exit@1"
 _WORDS = shipped("rules")[1]
@@ -54,12 +57,24 @@ def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[C
         elif same := _SAME.search(one.sketch.text):
             words = one.sketch.span(*same.span())
             yield replace(
-                last,
+                _alike(same.group(), last, entries.values()),
                 slot=Slot.EXIT_POINT,
                 rule=RULE,
                 inputs=(*last.inputs, words),
                 derivation=Derivation.COMPUTED,
             )
+
+
+def _alike(same: str, last: Candidate, entries: Iterable[Candidate]) -> Candidate:
+    """Give the entry that "the same airport" means: the last one of that kind, else the last of all."""
+    kinds = _KIND.search(same)
+    told = [c for c in entries if c.start <= last.start and kinds and _KIND.search(fold(str(c.value)))]
+    of_kind = [c for c in told if _air(fold(str(c.value))) == _air(same)]
+    return of_kind[-1] if of_kind else last
+
+
+def _air(words: str) -> bool:
+    return _AIR.search(words) is not None
 
 
 def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -44,7 +44,7 @@ _SIDE = re.compile(
 )
 """A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
-    r"^(?:,? ?\((?P<bracket>[^()\d]{2,40})\)"
+    r"^(?:,?(?: MP| MLA| TD| MCA),? ?\((?P<caucus>[^()\d]{2,40})\)|,? ?\((?P<bracket>[^()\d]{2,40})\)"
     rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)?"
     r"(?: (?:opposition|ruling|governing|conservative|leftist|left-wing|right-wing|centre-left"
     r"|oficialista))? "
@@ -91,6 +91,13 @@ _LOCAL = re.compile(
 )
 """Offices of a place: what follows their "of" is no party."""
 _RANKED = re.compile(r"(?:Brigadier|de Brigada|de División|Major|Colonel) (?=\S+ \S)")
+_A_PARTY = re.compile(r"\b(?:Party|Partido|Movement|Movimiento|Alliance|Alianza|Coalition|Coalición)\b")
+_HONOUR = re.compile(r"(?i:hon)\.?")
+_OFFICE_THE = re.compile(
+    rf"(?P<role>\b(?i:{_ROLE})(?: (?:of|for) (?:the )?{_CAP}(?:,? (?:and )?{_CAP}){{0,4}})?),"
+    r" (?:[Tt]he )?(?i:hon)\. $"
+)
+"""An office before the title of honour that it gives: "the Minister of Defence, the Hon. ..."."""
 _NO_PARTY = re.compile(rf"\b(?:{_WORDS['no_party']})\b")
 _PARTY_WORD = re.compile(rf"[A-ZÁÉÍÓÚÑ]{{2,8}}|.*\b(?:{_WORDS['party_word']})\b.*")
 """What a party is called, where nobody says it is one: by its letters, or with a word for a party in it."""
@@ -305,6 +312,8 @@ def _told(sentence: str) -> Iterator[_Found]:
     """Give the names that an office or a party stands before."""
     for match in _BEFORE.finditer(sentence):
         party = match["of"] or _as_party(match["adjective"])
+        if _A_PARTY.search(match["who"]):
+            continue
         yield match.span("who"), match["role"], party, match.start("role")
     for member in _MEMBER.finditer(sentence):
         party = (member["owner"] or member["from"]).strip()
@@ -390,6 +399,8 @@ def _office(sentence: str, role: str, who: Span) -> tuple[str, Span]:
     """Give an office, and where the name without a title or the rest of a rank stands."""
     if titled := _TITLE.match(sentence[slice(*who)]):
         role, who = titled["role"], (who[0] + titled.end(), who[1])
+    if _HONOUR.fullmatch(role) and (office := _OFFICE_THE.search(sentence[: who[0]])):
+        role = office["role"]
     if role and (ranked := _RANKED.match(sentence, who[0], who[1])):
         role, who = f"{role} {ranked.group().strip()}", (ranked.end(), who[1])
     return role, who

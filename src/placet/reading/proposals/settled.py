@@ -64,6 +64,8 @@ _EXERCISE_AS_SUCH = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
+_JOINT = 10
+_LIES_IN = re.compile(r",? (?:in|at|en|de)(?: the| la| el)? $")
 _LEADS = re.compile(r"[\s\"“«‘(,]*(?:(?:denominad|llamad)\w+|called|named|dubbed)?[\s\"“«‘(]*")
 _ORDER = (Tier.FIRM, Tier.LIKELY, Tier.DOUBTFUL)
 
@@ -79,6 +81,7 @@ def merged(
         own = [*_once(own, text)]
         own = [*_telling([*_unshortened(own, text)], text)]
         own = [*_surer(own)]
+        own = [*_no_crossings_town(own, text)]
         found += ((one, frame) for one in _rivals(own))
     return tuple(found)
 
@@ -153,7 +156,10 @@ def _inner(own: Sequence[Candidate]) -> Iterator[Candidate]:
     """
     stays = [c for c in own if c.slot is Slot.PRESENCE and c.tier is Tier.FIRM]
     trains = any(c.slot is Slot.WINDOW_OF_ACTIVITY for c in own)
+    busy = {str(c.value) for c in own if c.slot is Slot.WINDOW_OF_ACTIVITY}
     for one in own:
+        if one.slot is Slot.PRESENCE and one.rule == "window.span@1" and str(one.value) in busy:
+            continue
         if not (stays and one.slot is Slot.PRESENCE and one.rule in _ANY_RANGE):
             yield one
         elif not trains and any(_within(one.value, c.value) for c in stays):
@@ -338,6 +344,17 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
     own = [c for c in own if not (c.slot is Slot.HOST_UNIT and "nested" in c.flags)]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
+
+
+def _no_crossings_town(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Give the candidates without sites that only tell where a port lies: "Clark Air Base in Pampanga"."""
+    ends = {c.end for c in own if c.slot in {Slot.ENTRY_POINT, Slot.EXIT_POINT}}
+    for one in own:
+        before = (
+            _LIES_IN.search(text, max(0, one.start - _JOINT), one.start) if one.slot is Slot.SITE else None
+        )
+        if before is None or before.start() not in ends:
+            yield one
 
 
 def _part_of(unit: Candidate, host: Candidate) -> bool:

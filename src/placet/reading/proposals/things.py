@@ -27,10 +27,14 @@ _KINDS = (
     (Slot.MEANS, "ships"),
 )
 _LINE = re.compile(
-    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>(?:\d{1,3}(?:\.\d{1,2})?\s?mm\s)?[^\W\d_][^.:;\n]{3,60}?(?:\.\d[^.:;\n]{0,30})?)\s*(?:\.{3,}|…+"
+    r"\W*(?:\d{1,2}[).]\s*)?(?P<type>(?:\d{1,3}(?:\.\d{1,2})?\s?mm\s)?[^\W\d_](?:[^.:;\n]|\.(?=\s?\d)){3,60}?)\s*(?:\.{3,}|…+"
     r"|:|\s)\s*(?P<count>\d{1,3}(?:[ ,.]?\d{3})*)\W*"
 )
 _DOTS = re.compile(r"\.{3,}|…|:")
+_COUNTED = re.compile(r"\W*(?:[a-z]+[.\W]+){1,4}(?:quantity|qty|cantidad|cant|unidades)(?!\.)\W*")
+"""What the head of a list's last column says where its lines end in a number."""
+_NO_THING = re.compile(r"\W*(?:annex|anexo|nota|note|page|pagina|article|articulo|hoja|sheet)\b")
+"""What begins a line that names a part of the paper and nothing that is brought."""
 _HEADING = re.compile(r"\W*(?:(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s*)?[a-z][a-z ,]{3,50}:?\W*$")
 _LABELLED = re.compile(r"\W*(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]")
 _HEADED = (
@@ -89,16 +93,18 @@ _TYPED = re.compile(
 def things(text: str, drawn: Sequence[Drawn]) -> Iterator[Candidate]:
     """Give the arms and the named ships that sentences say are brought, without a number of them."""
     section: Slot | None = None
+    columns = False
     for one in drawn:
         start, end = one.sentence.start, one.sentence.end
         if not _LINE.fullmatch(text, start, end):
             section = _section(fold(text[start:end]), section)
+            columns = _COUNTED.fullmatch(fold(text[start:end])) is not None
         counted = [(m.start, m.end) for m in one.sketch.marks.values() if isinstance(m.value, Quantity)]
         if _BROUGHT.search(fold(text[start:end])):
             yield from _arms(text, one, counted)
         yield from _ships(text, one, counted)
         yield from _typed(text, one, counted)
-        yield from _lined(text, one, section)
+        yield from _lined(text, one, section, columns=columns)
 
 
 def _arms(text: str, one: Drawn, counted: Sequence[Span]) -> Iterator[Candidate]:
@@ -149,19 +155,19 @@ def _section(folded: str, before: Slot | None) -> Slot | None:
     return told if told or labelled else before
 
 
-def _lined(text: str, one: Drawn, section: Slot | None) -> Iterator[Candidate]:
+def _lined(text: str, one: Drawn, section: Slot | None, *, columns: bool) -> Iterator[Candidate]:
     """Give the thing of a line that is its name and a number: "Fusil M110 ....... 2", "Type 20 rifle 140".
 
-    With dots between, what it is may be told by the heading of the list alone.
+    With dots between, or under a head of columns, what it is may be told by the heading of the list alone.
     """
     line = _LINE.fullmatch(text, one.sentence.start, one.sentence.end)
     if line is None:
         return
     folded = fold(line["type"])
     slot = next((slot for slot, kind in _KINDS if _nouns(kind, "").search(folded)), None)
-    slot = slot or (section if _DOTS.search(text, line.end("type"), line.start("count")) else None)
+    slot = slot or (section if columns or _DOTS.search(text, line.end("type"), line.start("count")) else None)
     said = numbers(line["count"].replace(",", ""))
-    if slot is not None and len(said) == 1:
+    if slot is not None and len(said) == 1 and not _NO_THING.match(folded):
         made = (Thing(" ".join(line["type"].split()), next(iter(said))),)
         span = (line.start("type"), line.end("count"))
         yield Candidate(slot, made, *span, one.index, LINE, tier=Tier.FIRM)
