@@ -107,11 +107,47 @@ def _of(unit: Unit, by_sentence: Mapping[int, Sequence[Candidate]]) -> list[Cand
     return [one for index in range(unit.first, unit.last + 1) for one in by_sentence.get(index, ())]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one part of a text tells of a mission: days, numbers, forces, senders."""
+
+    windows: set[Value]
+    numbers: set[Value]
+    forces: set[Value]
+    states: frozenset[str]
+
+    def numbered_as(self, other: "_Told") -> bool:
+        """Tell whether both have a number in common, and no senders of their own."""
+        return bool(_most(self.numbers) & _most(other.numbers)) and self._senders(other)
+
+    def again(self, other: "_Told") -> bool:
+        """Tell whether both tell of one mission: the same whole stay, or one the force and one its number."""
+        halves = not (self.numbers or other.forces) or not (other.numbers or self.forces)
+        same = any(a in other.windows for a in self.windows if isinstance(a, Window) and a.start and a.end)
+        within = any(_meet(a, b) for a in self.windows for b in other.windows)
+        restated = same and not (self.numbers and other.numbers)
+        return self._senders(other) and (restated or (halves and within))
+
+    def _senders(self, other: "_Told") -> bool:
+        return not self.states or not other.states or self.states == other.states
+
+
+def _meet(one: Value, two: Value) -> bool:
+    """Tell whether two windows have days in common, a side not told being open."""
+    if not (isinstance(one, Window) and isinstance(two, Window)):
+        return False
+    return _before(one.start, two.end) and _before(two.start, one.end)
+
+
+def _before(start: str, end: str) -> bool:
+    return not start or not end or start <= end
+
+
 def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
     """Give the units that hold a whole mission each, none with the force, number and days of another."""
     kept: list[Unit] = []
     seen: set[tuple[object, ...]] = set()
-    told: list[tuple[set[Value], frozenset[str]]] = []
+    told: list[_Told] = []
     for unit, candidates in level:
         windows = {c.value for c in candidates if c.slot in _WINDOWS and (unit.numbered or _precise(c.value))}
         numbers = {c.value for c in candidates if c.slot is Slot.STRENGTH}
@@ -119,13 +155,11 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
         if not (windows and (forces or (unit.numbered and numbers)) and (numbers or unit.numbered)):
             continue
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
-        states = _states_of(candidates)
-        same = any(
-            _most(numbers) & _most(other) and (not states or not theirs or states == theirs)
-            for other, theirs in told
-        )
-        told.append((numbers, states))
-        if key not in seen and not (numbers and same):
+        one = _Told(windows, numbers, forces, _states_of(candidates))
+        numbered = any(one.numbered_as(other) for other in told)
+        again = any(one.again(other) for other in told)
+        told.append(one)
+        if key not in seen and not (numbers and numbered) and not again:
             seen.add(key)
             kept.append(unit)
     return tuple(kept)
