@@ -21,6 +21,16 @@ _VERBS = frozenset({"were", "voted", "votaron"})
 _LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
 _OUT_OF = frozenset({"de", "of"})
 _STOPS = frozenset({";", ",", ".", ""})
+_BACKED = frozenset(
+    {
+        *((verb, "by") for verb in ("backed", "supported", "approved", "carried", "endorsed", "passed")),
+        *(
+            (verb, "por")
+            for verb in ("respaldado", "respaldada", "aprobado", "aprobada", "apoyado", "apoyada")
+        ),
+    }
+)
+"""Words before a number of those who voted that say they voted for it."""
 _DIVISION = frozenset({"ayes", "noes", "yeas", "nays", "abstentions"})
 """Words that head a count as minutes give a division: "Ayes 26; Noes 11"."""
 _WAYS = ("for", "against", "abstain")
@@ -76,7 +86,7 @@ def at(tokens: Tokens, i: int, language: str, found: bounds.Bounds | None) -> Fo
         return shared
     if not way and (past := _past_voters(tokens, found.end, words, language)):
         way, end = ahead(tokens, past, words.ways)
-    if not way and tokens.word(found.end) == "for" and _then_against(tokens, found.end + 1, words, language):
+    if not way and _for_it(tokens, found, words, language):
         way, end = "for", found.end + 1
     if found.form == "article" and way not in _WAYS:
         return (), i
@@ -97,6 +107,15 @@ def _of_all(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) 
     every = numerals.at(tokens, found.end + 1, language)
     way, end = ahead(tokens, every.end, words.ways) if every is not None else ("", 0)
     return ((_mention(tokens, found, end, "for"),), end) if way == "votes" else None
+
+
+def _for_it(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> bool:
+    """Tell whether a count is of those for it: "58 for, 6 against", "backed by 43 MPs"."""
+    led = (tokens.word(found.start - 2), tokens.word(found.start - 1))
+    backed = led in _BACKED and tokens.word(found.end) in words.voters
+    return backed or (
+        tokens.word(found.end) == "for" and _then_against(tokens, found.end + 1, words, language)
+    )
 
 
 def _then_against(tokens: Tokens, i: int, words: Ballot, language: str) -> bool:

@@ -91,6 +91,11 @@ _OFFICE_OF = re.compile(
 )
 """What before a committee's name tells that somebody of it is meant: only what is told then is its act."""
 _OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
+_LED_IN = re.compile(
+    r"(?:(?<![\w-])(?:[Ee]l|[Ee]ste|[Oo]n|[Ll]ast|[Pp]asado|[Bb]y|[Aa]n?|[Vv]ot(?:e|es|ed|ing|ación|o|os|aron)|[Oo]f|[Dd]e"
+    r"|[Pp]or|[Ww]ith|[Cc]on|[Tt]ally|[Uu]na|[Cc]arried|[Pp]assed|[Aa]probad[oa]|[Ss]eparate) )+$"
+)
+"""Words that lead in a day or a count, which cannot be read again without: "el miércoles", "Voting 17-3"."""
 _CODE = re.compile(r"[-/–](?:[a-z]+[-/–])?\d")
 """What makes an organ's letters part of a file's number: "SEMAR-0231"."""
 _CHAMBER = re.compile(rf"[{MARKS.under('body.plenary')}]")
@@ -469,6 +474,8 @@ def _candidate(text: str, event: Event, drawn: Drawn, years: Years) -> Candidate
     span = (min(s for s, _ in event.spans), max(e for _, e in event.spans))
     for part in (*((event.day,) if event.day is not None else ()), *event.votes):
         span = _hull(span, (part.start, part.end))
+    if led := _LED_IN.search(text, drawn.sentence.start, span[0]):
+        span = (led.start(), span[1])
     body = event.body.value if event.body is not None and isinstance(event.body.value, Named) else Named("")
     name = _OWNED.sub("", body.name)
     if event.body is not None and (more := _MORE_NAME.match(text, event.body.end)):

@@ -370,7 +370,7 @@ def _person(
     sentence: str, offset: int, who: Span, known: tuple[str, str, int], places: frozenset[str]
 ) -> _Person:
     role, party, first = known
-    role, who = _office(sentence, role, who)
+    role, who, first = _office(sentence, role, who, first)
     last = who[1]
     after = _PARTY.match(sentence[who[1] :])
     if after and _LOCAL.match(after.group()):
@@ -395,15 +395,15 @@ def _person(
     )
 
 
-def _office(sentence: str, role: str, who: Span) -> tuple[str, Span]:
-    """Give an office, and where the name without a title or the rest of a rank stands."""
+def _office(sentence: str, role: str, who: Span, first: int) -> tuple[str, Span, int]:
+    """Give an office, where the name without a title or the rest of a rank stands, and where both begin."""
     if titled := _TITLE.match(sentence[slice(*who)]):
         role, who = titled["role"], (who[0] + titled.end(), who[1])
     if _HONOUR.fullmatch(role) and (office := _OFFICE_THE.search(sentence[: who[0]])):
-        role = office["role"]
+        role, first = office["role"], office.start("role")
     if role and (ranked := _RANKED.match(sentence, who[0], who[1])):
         role, who = f"{role} {ranked.group().strip()}", (ranked.end(), who[1])
-    return role, who
+    return role, who, first
 
 
 def _party_before(sentence: str, role: str, who: Span, first: int) -> tuple[str, int]:
