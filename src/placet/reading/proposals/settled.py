@@ -64,6 +64,8 @@ _EXERCISE_AS_SUCH = re.compile(
 _DEFINITE = re.compile(
     r"\b(?:el|la|los|las|del|al|su|sus|dicho|dicha|the|its|their|this|that) $", re.IGNORECASE
 )
+_OF_UNIT = re.compile(r"(?: \([^)]{1,20}\))?,? (?:(?:del|de la|de|of the|of|from the) )?")
+"""What stands between a unit and the service it is of."""
 _JOINT = 10
 _LIES_IN = re.compile(r",? (?:in|at|en|de)(?: the| la| el)? $")
 _LEADS = re.compile(r"[\s\"“«‘(,]*(?:(?:denominad|llamad)\w+|called|named|dubbed)?[\s\"“«‘(]*")
@@ -82,6 +84,7 @@ def merged(
         own = [*_telling([*_unshortened(own, text)], text)]
         own = [*_surer(own)]
         own = [*_no_crossings_town(own, text)]
+        own = [*_without_their_service(own, text)]
         found += ((one, frame) for one in _rivals(own))
     return tuple(found)
 
@@ -344,6 +347,19 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
     own = [c for c in own if not (c.slot is Slot.HOST_UNIT and "nested" in c.flags)]
     sure = {one.slot for one in own if one.tier is not Tier.DOUBTFUL}
     return (c for c in own if not (c.tier is Tier.DOUBTFUL and c.slot in _ONE_IS_ENOUGH and c.slot in sure))
+
+
+def _without_their_service(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Give the candidates without services that only say what a unit is of: "10.º Regimiento del Ejército"."""
+    units = [c for c in own if c.slot is Slot.UNIT]
+    for one in own:
+        of_unit = (
+            one.slot is Slot.UNIT
+            and _SERVICE.fullmatch(str(one.value))
+            and any(_OF_UNIT.fullmatch(text[c.end : one.start]) for c in units if c.end <= one.start)
+        )
+        if not of_unit:
+            yield one
 
 
 def _no_crossings_town(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
