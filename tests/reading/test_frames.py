@@ -54,3 +54,25 @@ def test_frames_are_numbered_in_order_those_set_aside_last() -> None:
 
     assert [frame.id for frame in found.frames] == ["f1", "f2"]
     assert [frame.about for frame in found.frames] == [About.THIS, About.EARLIER]
+
+
+def test_a_part_that_tells_the_same_stay_again_is_no_second_mission() -> None:
+    text = (
+        "REPORT ON THE ENTRY OF A CONTINGENT OF THE ROYAL NETHERLANDS ARMY INTO KENYA\n\n"
+        "1. Up to 240 soldiers of the Royal Netherlands Army shall remain in Kenya from 2 May 2031 to"
+        " 20 June 2031.\n\n"
+        "2. The Committee recommends that the National Assembly approve the stay of the Royal Netherlands"
+        " Army in Kenya from 2 May 2031 to 20 June 2031.\n"
+    )
+
+    assert len([frame for frame in drafted(text).frames if frame.about is About.THIS]) == 1
+
+
+def test_people_on_the_hosts_side_are_not_the_visitors() -> None:
+    text = (
+        "El Senado autorizó el ingreso a la Argentina de 85 militares de Italia. Por el lado argentino"
+        " participarán unos 260 efectivos de la Brigada de Montaña VI.\n"
+    )
+
+    assert [one.value for one in of(drafted(text), Slot.STRENGTH)] == [Strength(85, 85)]
+    assert [one.value for one in of(drafted(text), Slot.HOST_UNIT)] == ["Brigada de Montaña VI"]

@@ -59,3 +59,16 @@ def test_what_looks_like_a_score_and_is_none_counts_no_votes(text: str) -> None:
     found = quantities.find(text, "es") + quantities.find(text, "en")
 
     assert [m for m in found if isinstance(m.value, Quantity) and m.value.of == "votes"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The House divided: Ayes 26; Noes 11.", [(26, "for"), (11, "against")]),
+        ("The Senate followed: 58 for, 6 against.", [(58, "for"), (6, "against")]),
+        ("It was backed by 43 MPs, with 11 against.", [(43, "for"), (11, "against")]),
+        ("20 senators voting in the affirmative", [(20, "for")]),
+    ],
+)
+def test_a_division_a_side_and_those_who_backed_it_are_counted(text: str, rows: list[Count]) -> None:
+    assert counted(text, "en") == rows

@@ -1,11 +1,11 @@
 import pytest
 
-from placet.claims.proposal import Slot, plain
+from placet.claims.proposal import Act, Slot, plain
 from placet.reading.draft import mentioned
 from placet.reading.proposals.acts import acts
 from placet.reading.proposals.years import Years
 from placet.reading.sentences import sentences
-from tests.reading.drafted import drawn, gazetteer, read
+from tests.reading.drafted import drafted, drawn, gazetteer, of, read
 
 
 def told(text: str, language: str) -> list[tuple[str, object]]:
@@ -126,3 +126,33 @@ def test_counts_are_read_however_they_are_told(
 
     assert isinstance(found, dict)
     assert (found["for"], found["against"], found["abstain"]) == counts
+
+
+def test_a_day_of_the_paper_is_no_day_of_the_vote_it_tells() -> None:
+    text = (
+        "MEXICO CITY, Oct. 8, 2031 (Press) - Mexico's Senate gave permission for 12 U.S. soldiers to enter"
+        " Mexico.\n"
+    )
+
+    assert all(isinstance(one.value, Act) and not one.value.date for one in of(drafted(text), Slot.VOTE))
+
+
+def test_a_consent_that_is_only_sought_is_no_vote() -> None:
+    text = (
+        "The Minister of Defence, by letter of 30 April 2031, sought the House's approval. He sought its"
+        " approval on 2 May 2031 for the entry of 12 soldiers of Canada.\n"
+    )
+
+    assert of(drafted(text), Slot.VOTE) == []
+
+
+def test_a_score_is_quoted_with_the_word_that_makes_it_a_vote() -> None:
+    text = (
+        "MANILA, March 10, 2031. The Senate on Monday concurred in the stay of 12 soldiers of Australia."
+        " Voting 17-3 with one abstention, senators adopted the resolution, which Malacañang had asked them"
+        " to take up on February 15.\n"
+    )
+
+    (vote,) = of(drafted(text), Slot.VOTE)
+    assert isinstance(vote.value, Act)
+    assert (vote.value.for_, vote.value.against, vote.value.abstain) == (17, 3, 1)

@@ -4,7 +4,7 @@ import pytest
 
 from placet.claims.proposal import Derivation, Slot
 from placet.reading.proposals import crossings
-from tests.reading.drafted import CONSENT, drafted, of
+from tests.reading.drafted import CONSENT, drafted, of, values
 
 ENGLISH = (
     "The National Assembly of Kenya approved on 4 March 2031 the entry of 12 soldiers of the British Army"
@@ -62,3 +62,13 @@ def test_an_exit_by_the_same_port_is_computed_and_names_the_words_that_say_so() 
 
 def test_nothing_drawn_gives_no_exit() -> None:
     assert list(crossings.exits([], [])) == []
+
+
+def test_the_same_airport_is_an_airport_though_a_port_was_named_since() -> None:
+    text = (
+        "The Senate let 12 U.S. soldiers into Kenya. They shall arrive through Jomo Kenyatta International"
+        " Airport. Vehicles shall be landed at the Port of Mombasa. They shall depart through the same"
+        " airport.\n"
+    )
+
+    assert values(text, Slot.EXIT_POINT) == ["Jomo Kenyatta International Airport"]

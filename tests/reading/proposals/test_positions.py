@@ -76,3 +76,40 @@ def test_a_stance_that_hangs_on_something_is_a_concern() -> None:
 
     assert isinstance(found, Stance)
     assert found.stance == "concerned"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "Senator Eva Paz (Liberal) backed the motion but warned that no date had been given.",
+            Stance("Eva Paz", "Senator", "Liberal", "concerned"),
+        ),
+        (
+            "Hon. Abdi Guyo, MP (ODM) opposed the request.",
+            Stance("Abdi Guyo", "Hon.", "ODM", "against"),
+        ),
+        (
+            "El general Brigadier Luis Rojas Paz apoyó el ingreso.",
+            Stance("Luis Rojas Paz", "general Brigadier", "", "for"),
+        ),
+        (
+            "The Minister of Defence, the Hon. Delroy Hemmings, supported the request.",
+            Stance("Delroy Hemmings", "Minister of Defence", "", "for"),
+        ),
+        (
+            "Senator Eva Paz of the Green Party, which usually supports the government, voted against.",
+            Stance("Eva Paz", "Senator", "Green Party", "against"),
+        ),
+    ],
+)
+def test_worry_after_support_ranks_offices_and_what_is_told_of_a_party(text: str, stance: Stance) -> None:
+    assert values(LEAD + text, Slot.POSITION) == [stance]
+
+
+def test_what_a_mayor_is_of_is_no_party() -> None:
+    text = LEAD + "Zoe Vane, mayor of Northport, objected to the noise."
+
+    (found,) = values(text, Slot.POSITION)
+    assert isinstance(found, Stance)
+    assert found.party == ""

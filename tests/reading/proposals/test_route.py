@@ -85,3 +85,17 @@ def test_a_letter_is_the_request_it_makes_with_the_day_at_its_head() -> None:
     (request,) = of(drafted(text), Slot.REQUEST)
 
     assert request.value == Act("Poder Ejecutivo", "2031-03-14")
+
+
+def test_a_vote_of_the_same_session_has_the_day_of_the_vote_told_before() -> None:
+    text = (
+        "El 4 de marzo de 2031 el Senado autorizó por 60 votos a favor y 20 en contra el ingreso a México de"
+        " 12 soldados de Colombia, del 1 al 9 de mayo de 2031.\n\n"
+        "En la misma sesión, el Senado autorizó por 71 votos a favor y 2 en contra el ingreso de 30"
+        " soldados de Brasil, del 3 al 21 de noviembre de 2031.\n"
+    )
+    days = {
+        one.value.for_: one.value.date for one in of(drafted(text), Slot.VOTE) if isinstance(one.value, Act)
+    }
+
+    assert days == {60: "2031-03-04", 71: "2031-03-04"}

@@ -4,6 +4,7 @@ from placet.claims.proposal import Act, Derivation, Frame, Slot, Strength, Tier,
 from placet.reading.frames import Assigned
 from placet.reading.proposals.candidate import Candidate
 from placet.reading.proposals.settled import RIVAL, merged
+from tests.reading.drafted import CONSENT, values
 
 TEXT = "TWELVE OF THEM. Twelve of them. " + "x" * 200
 
@@ -156,3 +157,18 @@ def test_the_days_in_which_a_force_arrives_are_no_stay_beside_its_stay() -> None
     other = candidate(Slot.PRESENCE, Window("2031-08-01", "2031-08-03"), 32, tier=Tier.FIRM)
 
     assert [c.value for c in settled(stay, arrival, other)] == [stay.value, other.value]
+
+
+def test_the_town_of_an_airport_is_no_site() -> None:
+    text = CONSENT + "Los soldados saldrán por el Aeropuerto Internacional de Palmerola, en Campeche.\n"
+
+    assert "Campeche" not in values(text, Slot.SITE)
+
+
+def test_the_service_that_a_unit_is_of_is_no_second_unit() -> None:
+    text = (
+        "El Senado autorizó el ingreso a México de 30 militares del 864.º Batallón de Ingenieros del Ejército"
+        " de Estados Unidos, del 10 de marzo al 20 de abril de 2031.\n"
+    )
+
+    assert len(values(text, Slot.UNIT)) == 1

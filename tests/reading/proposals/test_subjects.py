@@ -25,3 +25,13 @@ def test_members_are_in_the_words_of_the_text() -> None:
     found = values(EN + "They will teach search techniques, convoy escort and bridge repair.", Slot.ACTIVITY)
 
     assert found == ["search techniques", "convoy escort", "bridge repair"]
+
+
+def test_the_last_member_of_a_list_ends_where_the_sentence_tells_whom_it_is_taught() -> None:
+    text = EN + "They will teach jungle tracking and casualty evacuation to Mexican marines."
+
+    assert values(text, Slot.ACTIVITY) == ["jungle tracking", "casualty evacuation"]
+
+
+def test_people_lengths_of_time_and_places_are_no_members_of_a_list() -> None:
+    assert values(EN + "They will teach rangers and soldiers how to survive.", Slot.ACTIVITY) == []

@@ -75,3 +75,16 @@ def test_a_label_under_a_heading_of_means_counts_them_and_under_another_it_does_
     )
 
     assert values(text, Slot.MEANS) == [(Thing("Motoniveladoras", 3),)]
+
+
+def test_lines_under_a_head_of_columns_are_what_the_list_is_headed() -> None:
+    text = (
+        EN
+        + "\n\nII. Armament and ammunition\n\nDescription Quantity\n\n"
+        + "1. Assault rifle, cal. 5.45 mm 160\n\n2. Demolition charge, 400 g 150\n"
+    )
+
+    assert values(text, Slot.ARMS) == [
+        (Thing("Assault rifle, cal. 5.45 mm", 160),),
+        (Thing("Demolition charge, 400 g", 150),),
+    ]

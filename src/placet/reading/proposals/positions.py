@@ -44,7 +44,7 @@ _SIDE = re.compile(
 )
 """A party told by its adjective: "la morenista", "el fujimorista"."""
 _PARTY = re.compile(
-    r"^(?:,?(?: MP| MLA| TD| MCA),? ?\((?P<caucus>[^()\d]{2,40})\)|,? ?\((?P<bracket>[^()\d]{2,40})\)"
+    r"^(?:,? ?(?:(?:MP|MLA|TD|MCA),? ?)?\((?P<bracket>[^()\d]{2,40})\)"
     rf"|,? (?:(?i:{_ROLE}) )?(?:of the|of|from the|for the|del|de la|de)(?: partido)?"
     r"(?: (?:opposition|ruling|governing|conservative|leftist|left-wing|right-wing|centre-left"
     r"|oficialista))? "

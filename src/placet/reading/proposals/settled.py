@@ -350,7 +350,7 @@ def _surer(own: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _without_their_service(own: Sequence[Candidate], text: str) -> Iterator[Candidate]:
-    """Give the candidates without services that only say what a unit is of: "10.º Regimiento del Ejército"."""
+    """Give the candidates without services that a unit is said to be of: "10.º Regimiento del Ejército"."""
     units = [c for c in own if c.slot is Slot.UNIT]
     for one in own:
         of_unit = (
