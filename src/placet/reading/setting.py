@@ -84,6 +84,17 @@ _HOSTS = re.compile(
 """What tells that whoever stands before it is the host."""
 _SIDE_OF = re.compile(r"\b(?:por el|del) lado (?:de (?:la |el )?)?$|\bpor la parte $")
 """What before a state's name tells that those at home are meant, beside the visitors."""
+_LET_IN = re.compile(
+    r"\b(?:entrada|ingreso|arribo|llegada|entry|admission|arrival)"
+    r"(?: al pais| al territorio nacional)? (?:de|of)"
+    r" (?:(?!salida|al?\b|to\b|into\b|en\b|in\b|para\b)[^\s;.,]+ ){0,9}$"
+)
+"""What before a state's name tells that its people are let in."""
+_TEACHES = re.compile(
+    r"\b(?:entren|adiestr|capacit|instru|asesor|train|teach|instruct)\w* (?:a|al|a la|a los|the)?"
+    r" ?(?:(?!en\b|in\b|con\b|with\b|de\b)[^\s;.,]+ ){0,3}$"
+)
+"""What before the name of people tells that they are taught."""
 _WITH = re.compile(
     r"\b(?:with|alongside|beside|guests? of|junto (?:a|con)|junto al|con|conjuntamente con) (?:el "
     r"|la |los |the )?$"
@@ -201,15 +212,14 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
             opening = _OPENING if one.start < _OPENS else 1
             for state, weight in _weights(text, one, one.value, dateline).items():
                 land[state] += weight * opening
-    for state in _hosting(text, mentions):
-        land[state] += _HOST
-    for state in _partnered(text, mentions):
-        land[state] += _CANDIDATE
+    for state, weight in _at_home(text, mentions):
+        land[state] += weight
     for state in (
         *_troops(mentions),
         *_attached(mentions),
         *_counted(text, mentions),
         *_flagged(text, mentions),
+        *_let_in(text, mentions),
     ):
         force[state] += _TROOPS
     folded = fold(text)
@@ -356,6 +366,33 @@ def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
         before = fold(text[max(0, one.start - _HOST_NEAR) : one.start])
         if one.sort is Sort.STATE and isinstance(one.value, Named) and _FLAG.search(before):
             yield one.value.entity
+
+
+def _at_home(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, float]]:
+    """Give the states told to be the host in other ways than by their land, each with its weight."""
+    yield from ((state, _TROOPS) for state in _taught(text, mentions))
+    yield from ((state, _HOST) for state in _hosting(text, mentions))
+    yield from ((state, _CANDIDATE) for state in _partnered(text, mentions))
+
+
+def _let_in(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the states whose people are told to be let in: "la entrada de 155 elementos ... de EE.UU."."""
+    for one in mentions:
+        if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
+            before = fold(text[max(0, one.start - _HOST_NEAR) : one.start])
+            if _LET_IN.search(before) and (state := state_of(one.sort, one.value)):
+                yield state
+
+
+def _taught(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Give the states whose people are told to be taught by those who come, once a state."""
+    found: set[str] = set()
+    for one in mentions:
+        if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
+            before = fold(text[max(0, one.start - _NEAR) : one.start])
+            if _TEACHES.search(before) and (state := state_of(one.sort, one.value)):
+                found.add(state)
+    yield from sorted(found)
 
 
 @cache

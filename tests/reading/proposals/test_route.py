@@ -99,3 +99,15 @@ def test_a_vote_of_the_same_session_has_the_day_of_the_vote_told_before() -> Non
     }
 
     assert days == {60: "2031-03-04", 71: "2031-03-04"}
+
+
+def test_a_reckoned_day_stays_reckoned_where_the_body_is_understood() -> None:
+    text = (
+        "MEXICO CITY, Sept 14, 2028 (Press) - Mexico's Senate has authorized 12 U.S. soldiers to enter the"
+        " country.\n\nThe measure passed on Wednesday by 79 votes to 21.\n"
+    )
+    (vote,) = of(drafted(text), Slot.VOTE)
+
+    assert isinstance(vote.value, Act)
+    assert (vote.value.date, vote.value.for_) == ("2028-09-13", 79)
+    assert vote.derivation is Derivation.COMPUTED

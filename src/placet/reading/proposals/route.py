@@ -121,6 +121,11 @@ _SAME_SITTING = re.compile(
 """What tells that a vote was taken when the one told before it was."""
 
 
+def _understood(one: Candidate) -> Derivation:
+    """Give how an act comes about whose body is only understood: a day that was reckoned stays reckoned."""
+    return one.derivation if one.derivation is Derivation.COMPUTED else Derivation.IMPLIED
+
+
 def _lettered(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
     """Give the acts, the request that a letter itself makes with the day that stands at its head."""
     headed = next((d for d in drawn[:_HEAD] if _PLACE_AND_DAY.search(d.sketch.text) and _days(d)), None)
@@ -279,7 +284,7 @@ def _after(one: Candidate, candidates: Sequence[Candidate]) -> Candidate:
         one,
         slot=Slot.OPINION,
         value=replace(one.value, body=last.value.body),
-        derivation=Derivation.IMPLIED,
+        derivation=_understood(one),
         inputs=(*one.inputs, (last.start, last.end)),
         entity=last.entity,
         tier=Tier.LIKELY,
@@ -301,7 +306,7 @@ def _bodied(one: Candidate, drawn: Sequence[Drawn], papers: Sequence[Drawn]) -> 
         one,
         slot=slot,
         value=replace(one.value, body=named.name),
-        derivation=Derivation.IMPLIED,
+        derivation=_understood(one),
         inputs=(*one.inputs, (mention.start, mention.end)),
         entity=named.entity,
         tier=Tier.LIKELY,
