@@ -441,6 +441,8 @@ def _as_before(text: str, before: Drawn | None, one: Drawn) -> str:
     if _ANSWERS.search(folded):
         return "for"
     if before is not None and before.sentence.segment == one.sentence.segment:
+        if any(True for _ in _people(text, before)):
+            return ""  # what somebody else said
         stance, _ = _said(text, before.sentence.start, before.sentence.end)
         return stance if stance != "for" and _SAID.search(folded) else ""
     return ""

@@ -19,7 +19,8 @@ _MEMBER = re.compile(r"(?:(?:the|la|el|los|las) )?[a-záéíóúñü][\wáéíó
 _LONGEST, _FEWEST = 6, 2
 _NO_MEMBER = re.compile(
     r"\b(?:to|with|at|for|who|that|how|will|is|are|que|como|con|para|por|en el|en la|se)\b"
-    r"|^\W*(?:in|on|en|todo|all)\b|\d|\b(?:semanas?|meses|dias|horas|weeks?|months?|days?|hours?)\b"
+    r"|^\W*(?:the )?(?:in|on|en|todo|all|second|third|other)\b|\d"
+    r"|\b(?:semanas?|meses|dias|horas|weeks?|months?|days?|hours?)\b"
 )
 _PEOPLE = re.compile(rf"\b(?:{shipped('rules')[1]['people_word']}|rangers|cadets|recruits|police)$")
 
