@@ -125,8 +125,15 @@ def _hosts(
         if frame.about is About.THIS:
             own = [one for one in drawn if assigned.sentences.get(one.index) == frame.id]
             sites = [(c.start, c.end) for c, of in merged if of == frame.id and c.slot is Slot.SITE]
-            if found := states.receiving(text, own, drawn, setting, sites, aside):
+            told = states.receiving(text, own, drawn, setting, sites, aside)
+            if found := next((c for c in told if _names_host(text, c)), None):
                 yield found, frame.id
+
+
+def _names_host(text: str, one: Candidate) -> bool:
+    """Tell whether the words a host rests on name it to whoever knows no register."""
+    spans = ((one.start, one.end), *one.inputs)
+    return gate.names_state(str(one.value), [text[start:end] for start, end in spans])
 
 
 def _dateline(document: Document) -> Span:

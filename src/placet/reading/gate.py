@@ -5,7 +5,7 @@ parsers: what it lets through a person may check by looking at the words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
@@ -93,7 +93,7 @@ def _unread(proposal: Proposal, exact: str, published: str) -> str | None:
             if proposal.slot in _STATES:
                 # A place is known by its own words alone.
                 parts = (exact, *(q.exact for q in (proposal.passage, *proposal.inputs)))
-                return next((None for part in parts if _state(name, part) is None), "state.invented")
+                return None if names_state(name, parts) else "state.invented"
             return _words(name, exact)
         case Strength(least, most):
             return _figures([least, most], exact, sums=proposal.derivation is Derivation.COMPUTED)
@@ -159,6 +159,11 @@ def _people(exact: str, language: str) -> Iterator[int]:
     for one in _quantities(exact, language):
         if one.of == "people" and one.least == one.most:
             yield one.least or 0
+
+
+def names_state(name: str, parts: Iterable[str]) -> bool:
+    """Tell whether some words name a state, by its English short name, each read for themselves."""
+    return any(_state(name, part) is None for part in parts)
 
 
 def _state(name: str, exact: str) -> str | None:

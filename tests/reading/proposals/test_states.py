@@ -1,4 +1,7 @@
+from placet.claims.entity import Entities, Entity, Parent, Sort
 from placet.claims.proposal import Derivation, Slot, Tier
+from placet.reading.draft import draft
+from placet.reading.gazetteer import Gazetteer
 from placet.reading.proposals.states import receiving, sending
 from placet.reading.setting import Setting
 from tests.reading.drafted import CONSENT, drafted, drawn, of, read
@@ -26,9 +29,8 @@ def test_the_national_territory_is_the_host_told_by_another_word() -> None:
         "Doce soldados de Colombia ingresarán al territorio nacional.\n"
     )
     sentences, setting = drawn(text, "es")
-    found = receiving(read(text).text, sentences, sentences, Setting("mx", setting.senders))
+    found, *_ = receiving(read(text).text, sentences, sentences, Setting("mx", setting.senders))
 
-    assert found is not None
     assert found.value == "Mexico"
     if found.derivation is Derivation.IMPLIED:
         assert found.inputs
@@ -38,4 +40,18 @@ def test_the_national_territory_is_the_host_told_by_another_word() -> None:
 def test_without_a_host_nothing_is_said_of_one() -> None:
     sentences, _ = drawn("Doce soldados llegan.", "es")
 
-    assert receiving("Doce soldados llegan.", sentences, sentences, Setting()) is None
+    assert list(receiving("Doce soldados llegan.", sentences, sentences, Setting())) == []
+
+
+def test_a_host_known_by_an_organ_of_the_register_alone_is_told_by_other_words() -> None:
+    uruguay = Entity("uy", Sort.BODY, (), (("", "Uruguay"),), ())
+    executive = Entity("uy-executive", Sort.BODY, (Parent("uy"),), (("", "Poder Ejecutivo"),), ())
+    register = Gazetteer.of(Entities({one.id: one for one in (uruguay, executive)}))
+    text = (
+        "MONTEVIDEO, 9 de octubre de 2031\n\n"
+        "La ley autoriza el ingreso al territorio nacional de 44 efectivos del Ejército de Brasil.\n\n"
+        "El Poder Ejecutivo remitió el mensaje el 11 de agosto.\n"
+    )
+    (host,) = [one for one in draft(read(text), register).proposals if one.slot is Slot.RECEIVING_STATE]
+
+    assert (host.value, host.passage.exact) == ("Uruguay", "territorio nacional")

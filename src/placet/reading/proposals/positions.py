@@ -136,7 +136,7 @@ _OWNER = re.compile(
 )
 _NAMED_PARTY = re.compile(rf"(?P<party>{_CAP}(?: {_CAP}){{0,3}})(?:['’]s?)? (?:\([^()]{{2,12}}\) )?$")
 _STANCES = tuple(
-    (stance, re.compile(_WORDS[f"stance_{key}"]))
+    (stance, re.compile(rf"(?<![a-z])(?:{_WORDS[f'stance_{key}']})"))
     for key, stance in (
         ("against", "against"),
         ("reserved", "concerned"),

@@ -85,8 +85,8 @@ def receiving(
     setting: Setting,
     sites: Sequence[Span] = (),
     aside: frozenset[int] = frozenset(),
-) -> Candidate | None:
-    """Give the host on the words that name it best: those of a mission's `own` sentences before all others.
+) -> Iterator[Candidate]:
+    """Give the host on the words that name it, best first: of a mission's `own` sentences before all others.
 
     The state's name comes first, then "the national territory" with what tells
     whose it is, then a place where they work (`sites`), an organ, any place. Words
@@ -94,7 +94,7 @@ def receiving(
     as good ones.
     """
     if not setting.host:
-        return None
+        return
     first = {one.index for one in own}
     found = [
         ((*_how_well(one, each, sites, each.index in aside), each.index not in first, each.index), one)
@@ -103,11 +103,13 @@ def receiving(
         for one in each.sketch.at(at)
         if _of(one, setting.host)
     ]
-    if not found:
-        return None
-    (rank, *_, index), best = min(found, key=lambda row: row[0])
-    made = _candidate(Slot.RECEIVING_STATE, setting.host, best, index, LAND)
-    return made if rank < _STATED else _on_territory(text, (*own, *every), made)
+    for (rank, *_, index), one in sorted(found, key=_rank):
+        made = _candidate(Slot.RECEIVING_STATE, setting.host, one, index, LAND)
+        yield made if rank < _STATED else _on_territory(text, (*own, *every), made)
+
+
+def _rank(row: tuple[tuple[float, bool, bool, int], Mention]) -> tuple[float, bool, bool, int]:
+    return row[0]
 
 
 def _how_well(one: Mention, drawn: Drawn, sites: Sequence[Span], aside: bool) -> tuple[float, bool]:  # noqa: FBT001
