@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from placet.claims.proposal import Act, Derivation, Slot, Tier
 from placet.reading.mention import Dated, Mention, Named, Quantity, Sort
+from placet.reading.proposals.addressed import addressed, not_meant, of_others
 from placet.reading.proposals.candidate import Candidate, Span
 from placet.reading.proposals.taken import Drawn
 from placet.reading.proposals.years import Anchor, Years
@@ -58,47 +59,20 @@ _VOTE_HELD = re.compile(r"\b(?:the vote|la votacion|the division)\b")
 _AFTER = re.compile(r"\b(?:tras|despues de|despues del|luego de|luego del|after|following)\b[^,;.]{0,60}$")
 _PAST = frozenset({"past", "participle"})
 _FUTURE = frozenset({"future", "infinitive"})
-_ADDRESSED = re.compile(
-    r"\b(?:al?|ante (?:el|la)|a l[ao]s?|en (?:el|la|las)|que el|del|de la"
-    r"|to the|before the|sent to|submitted to|in the|(?:asked|asking|told|petitioned|urged)(?: the)?)\s*$"
-    rf"|[{MARKS.under('act.request')}] (?:the |al? |a la )?$"
-)
-_ASKING = re.compile(rf"[{MARKS.under('act.request')}]")
-_REFERRED = re.compile(
-    r"(?:(?:consideracion (?:del|de la)|ante (?:el|la)|remit\w+ (?:al|a la))"
-    r"|(?:seek\w*|sought|request\w*|requir\w+|needs?|need\w*|asks?|ask\w*|requier\w+|necesit\w+|solicit\w+|recab\w+)"
-    r" (?:the |la |el |su |its )?(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?"
-    rf"|[{MARKS.under('act.request')}] (?:the |la |el |su |its )"
-    r"(?:\S+ )?\S+ (?:of|from|del|de la|de)(?: the)?) $"
-)
-_ASKED = re.compile(r"\b(?:que|that|a|al|to|exig\w+|pid\w+) (?:la |el |the )?$")
-"""What before a ministry's name tells that something is asked of it, or that it is written to."""
-_PROPOSED = re.compile(r"(?:^|[^\w])that (?:the |this )?$")
-_REPORT_OF = re.compile(
-    r"\b(?:report|dictamen|informe|opinion|recommendations?|recomendacion) (?:of|from|by|del?|de la"
-    r"|de las) (?:the )?$"
-)
-"""What before a committee's name tells that its paper is meant, which others adopt."""
 _SOUGHT = re.compile(
     r"\b(?:seek\w*|sought|request\w*|ask\w* for|pid\w+|solicit\w+|recab\w+) (?:its|their|the|this|su|la|el) $"
 )
 """What before a consent's name tells that it was only asked for: "sought its approval"."""
-_BOTH = re.compile(r"\b(?:both (?:chambers|houses) of (?:the )?|ambas camaras (?:del |de la )?)$")
-"""What before a parliament's name tells of its two chambers together, each of which votes by itself."""
 _OFFICE_OF = re.compile(
     r"\b(?:president[ea]|secretari[oa]|integrante|miembro|vocal|coordinador|coordinadora|chair\w*|head|member|rapporteur"
     r"|secretary|clerk) (?:de|of) (?:la |las |the )?$"
 )
 """What before a committee's name tells that somebody of it is meant: only what is told then is its act."""
-_OF_ANOTHER = re.compile(rf"[{MARKS.under('body')}],? (?:del|de la|of the)(?: h\.| honorable| hon\.)? $")
 _LED_IN = re.compile(
     r"(?:(?<![\w-])(?:[Ee]l|[Ee]ste|[Oo]n|[Ll]ast|[Pp]asado|[Bb]y|[Aa]n?|[Vv]ot(?:e|es|ed|ing|ación|o|os|aron)|[Oo]f|[Dd]e"
     r"|[Pp]or|[Ww]ith|[Cc]on|[Tt]ally|[Uu]na|[Cc]arried|[Pp]assed|[Aa]probad[oa]|[Ss]eparate) )+$"
 )
 """Words that lead in a day or a count, which cannot be read again without: "el miércoles", "Voting 17-3"."""
-_CODE = re.compile(r"[-/–](?:[a-z]+[-/–])?\d")
-"""What makes an organ's letters part of a file's number: "SEMAR-0231"."""
-_CHAMBER = re.compile(rf"[{MARKS.under('body.plenary')}]")
 _LETTER = re.compile(r"\b(?:oficio|mensaje|solicitud|nota reversal|letter|message|request)\b")
 _UNNAMED = re.compile(
     r"\b(?:(?:esta|dicha|la|esa|las|estas|la citada|la mencionada|la referida)"
@@ -107,8 +81,6 @@ _UNNAMED = re.compile(
     r"|(?:the|this|that|your) committee|(?:el|la) (?:organo|instancia) dictaminador\w*)\b(?! (?:de|of|on)\b)"
 )
 """A committee that the sentence does not name; the paper's head, or what stands before, does."""
-_NAMES_ANOTHER = re.compile(r" (?:resolution|bill|proyecto)\b|['’]s ")
-"""What after an organ's name tells that not the organ is meant."""
 _OWNED = re.compile(r"^\S+(?: \S+)?['’]s ")
 """Whose an organ is, before its name: "Peru's Congress"."""
 _MORE_NAME = re.compile(
@@ -217,7 +189,7 @@ def _a_month(dated: Dated) -> bool:
 def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Iterator[Event]:
     verbs, breaks, done = list(_verbs(sketch)), _breaks(sketch), _done(sketch)
     for at, body in sorted(sketch.marks.items()):
-        if body.sort is not Sort.BODY or not isinstance(body.value, Named) or _not_meant(sketch, at, setting):
+        if body.sort is not Sort.BODY or not isinstance(body.value, Named) or not_meant(sketch, at, setting):
             continue
         level = body.value.trait("level")
         office = _OFFICE_OF.search(sketch.text[:at]) is not None
@@ -229,9 +201,9 @@ def _events(sketch: Sketch, setting: Setting, votes: Sequence[Mention]) -> Itera
             and not (office and (row[1][0] < body.end or row[1] not in done))
         ]
         verb = _verb(body, level, own, breaks)
-        if verb is not None and not _of_others(sketch, at, level, verb[1]):
+        if verb is not None and not of_others(sketch, at, level, verb[1]):
             yield Event(body, _SLOT_OF[level, verb[0]], ((body.start, body.end), verb[1]))
-        elif verb is None and votes and level in _COUNTING and not _ADDRESSED.search(sketch.text[:at]):
+        elif verb is None and votes and level in _COUNTING and not addressed(sketch.text[:at]):
             yield Event(body, _COUNTING[level], ((body.start, body.end),))
 
 
@@ -263,32 +235,9 @@ def _between(body: Mention, verb: Span, sketch: Sketch) -> bool:
         and m.value.trait("level") in _COUNTING
         and body.end <= m.start
         and m.end <= verb[0]
-        and not _ADDRESSED.search(sketch.text[:at])
+        and not addressed(sketch.text[:at])
         for at, m in sketch.marks.items()
     )
-
-
-def _not_meant(sketch: Sketch, at: int, setting: Setting) -> bool:
-    """Tell whether an organ's name is part of another name, or only the one to whom something goes."""
-    before, after = sketch.text[:at], sketch.text[at + 1 :]
-    named_after = _CODE.match(after) or _NAMES_ANOTHER.match(after)
-    # "the Senate of the Congress": the Senate acts.
-    named_before = _OF_ANOTHER.search(before) or _REFERRED.search(before)
-    named_before = named_before or (_REPORT_OF.search(before) and _CHAMBER.search(before))
-    named_before = named_before or _BOTH.search(before)
-    return bool(named_after or named_before) or setting.key(sketch.marks[at]) == "body.foreign"
-
-
-def _of_others(sketch: Sketch, at: int, level: str, verb: Span) -> bool:
-    """Tell whether a verb says what others do: send to the Senate, move that it approve, ask a ministry."""
-    body, before = sketch.marks[at], sketch.text[:at]
-    first = verb[1] <= body.start
-    if level == "plenary":
-        moved = verb[0] >= body.end and _PROPOSED.search(before) is not None
-        addressed = _ADDRESSED.search(before) is not None
-        asked = _CUES["request"].search(before) is not None or _ASKING.search(before) is not None
-        return moved or (addressed and (first or asked))
-    return level in {"ministry", "executive"} and first and _ASKED.search(before) is not None
 
 
 def _verbs(sketch: Sketch) -> Iterator[tuple[str, Span]]:
