@@ -116,20 +116,22 @@ class _Told:
     forces: set[Value]
     states: frozenset[str]
 
-    def numbered_as(self, other: "_Told") -> bool:
-        """Tell whether both have a number in common, and no senders of their own."""
-        return bool(_most(self.numbers) & _most(other.numbers)) and self._senders(other)
-
     def again(self, other: "_Told") -> bool:
-        """Tell whether both tell of one mission: the same whole stay, or one the force and one its number."""
-        halves = not (self.numbers or other.forces) or not (other.numbers or self.forces)
-        same = any(a in other.windows for a in self.windows if isinstance(a, Window) and a.start and a.end)
-        within = any(_meet(a, b) for a in self.windows for b in other.windows)
-        restated = same and not (self.numbers and other.numbers)
-        return self._senders(other) and (restated or (halves and within))
+        """Tell whether both tell of one mission: no senders of their own, and what only one mission has.
 
-    def _senders(self, other: "_Told") -> bool:
-        return not self.states or not other.states or self.states == other.states
+        That is a number in common, the same whole stay with a number told once, or
+        the force in one and its number in the other, in days that meet.
+        """
+        if self.states and other.states and self.states != other.states:
+            return False
+        whole = {one for one in self.windows if isinstance(one, Window) and one.start and one.end}
+        restated = bool(whole & other.windows) and not (self.numbers and other.numbers)
+        halves = not (self.numbers or other.forces) or not (other.numbers or self.forces)
+        return (
+            bool(_most(self.numbers) & _most(other.numbers))
+            or restated
+            or (halves and any(_meet(a, b) for a in self.windows for b in other.windows))
+        )
 
 
 def _meet(one: Value, two: Value) -> bool:
@@ -156,10 +158,9 @@ def _apart(level: Iterable[tuple[Unit, list[Candidate]]]) -> tuple[Unit, ...]:
             continue
         key = (frozenset(map(str, windows)), frozenset(map(str, numbers)))
         one = _Told(windows, numbers, forces, _states_of(candidates))
-        numbered = any(one.numbered_as(other) for other in told)
         again = any(one.again(other) for other in told)
         told.append(one)
-        if key not in seen and not (numbers and numbered) and not again:
+        if key not in seen and not again:
             seen.add(key)
             kept.append(unit)
     return tuple(kept)

@@ -219,7 +219,7 @@ def settle(text: str, mentions: Sequence[Mention], dateline: tuple[int, int] = (
         *_attached(mentions),
         *_counted(text, mentions),
         *_flagged(text, mentions),
-        *_let_in(text, mentions),
+        *_behind(text, mentions, _LET_IN, _HOST_NEAR),
     ):
         force[state] += _TROOPS
     folded = fold(text)
@@ -370,29 +370,19 @@ def _flagged(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
 
 def _at_home(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, float]]:
     """Give the states told to be the host in other ways than by their land, each with its weight."""
-    yield from ((state, _TROOPS) for state in _taught(text, mentions))
+    taught = sorted(set(_behind(text, mentions, _TEACHES, _NEAR)))
+    yield from ((state, _TROOPS) for state in taught)
     yield from ((state, _HOST) for state in _hosting(text, mentions))
     yield from ((state, _CANDIDATE) for state in _partnered(text, mentions))
 
 
-def _let_in(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
-    """Give the states whose people are told to be let in: "la entrada de 155 elementos ... de EE.UU."."""
+def _behind(text: str, mentions: Iterable[Mention], words: re.Pattern[str], reach: int) -> Iterator[str]:
+    """Give the state of each state or force that stands behind some words, `reach` characters at most."""
     for one in mentions:
         if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
-            before = fold(text[max(0, one.start - _HOST_NEAR) : one.start])
-            if _LET_IN.search(before) and (state := state_of(one.sort, one.value)):
+            state = state_of(one.sort, one.value)
+            if state and words.search(fold(text[max(0, one.start - reach) : one.start])):
                 yield state
-
-
-def _taught(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
-    """Give the states whose people are told to be taught by those who come, once a state."""
-    found: set[str] = set()
-    for one in mentions:
-        if one.sort in {Sort.STATE, Sort.UNIT} and isinstance(one.value, Named):
-            before = fold(text[max(0, one.start - _NEAR) : one.start])
-            if _TEACHES.search(before) and (state := state_of(one.sort, one.value)):
-                found.add(state)
-    yield from sorted(found)
 
 
 @cache

@@ -21,18 +21,6 @@ _VERBS = frozenset({"were", "voted", "votaron"})
 _LINKS = frozenset({"of", "the", "de", "los", "las", "were", "was", "voted", "votaron", "voto"})
 _OUT_OF = frozenset({"de", "of"})
 _STOPS = frozenset({";", ",", ".", ""})
-_BACKED = frozenset(
-    {
-        *((verb, "by") for verb in ("backed", "supported", "approved", "carried", "endorsed", "passed")),
-        *(
-            (verb, "por")
-            for verb in ("respaldado", "respaldada", "aprobado", "aprobada", "apoyado", "apoyada")
-        ),
-    }
-)
-"""Words before a number of those who voted that say they voted for it."""
-_DIVISION = frozenset({"ayes", "noes", "yeas", "nays", "abstentions"})
-"""Words that head a count as minutes give a division: "Ayes 26; Noes 11"."""
 _WAYS = ("for", "against", "abstain")
 
 Found = tuple[tuple[Mention, ...], int]
@@ -40,7 +28,11 @@ Found = tuple[tuple[Mention, ...], int]
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """The words of one language for votes: `said` by their last word, `by` those before a score."""
+    """The words of one language for votes: `said` by their last word, `by` those before a score.
+
+    `division` heads a count as minutes give it ("Ayes 26"), `backed` stands before
+    those who voted for it ("backed by 43 MPs").
+    """
 
     ways: Phrases
     said: Phrases
@@ -51,6 +43,8 @@ class Ballot:
     none: frozenset[str]
     voters: frozenset[str]
     starts: frozenset[str]
+    division: frozenset[str]
+    backed: Phrases
 
 
 @cache
@@ -69,6 +63,8 @@ def ballot_in(language: str) -> Ballot:
         none=none,
         voters=frozenset(rows["voters"]),
         starts=none.union(unanimous),
+        division=frozenset(rows["division"]),
+        backed=phrases_by(-1, {"for": rows["backed"]}),
     )
 
 
@@ -111,11 +107,9 @@ def _of_all(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) 
 
 def _for_it(tokens: Tokens, found: bounds.Bounds, words: Ballot, language: str) -> bool:
     """Tell whether a count is of those for it: "58 for, 6 against", "backed by 43 MPs"."""
-    led = (tokens.word(found.start - 2), tokens.word(found.start - 1))
-    backed = led in _BACKED and tokens.word(found.end) in words.voters
-    return backed or (
-        tokens.word(found.end) == "for" and _then_against(tokens, found.end + 1, words, language)
-    )
+    if tokens.word(found.end) in words.voters:
+        return before(tokens, found.start, words.backed)[0] is not None
+    return tokens.word(found.end) == "for" and _then_against(tokens, found.end + 1, words, language)
 
 
 def _then_against(tokens: Tokens, i: int, words: Ballot, language: str) -> bool:
@@ -145,7 +139,7 @@ def _past_voters(tokens: Tokens, i: int, words: Ballot, language: str) -> int:
 def _said_before(tokens: Tokens, found: bounds.Bounds, words: Ballot) -> Found | None:
     """Give the count of "a favor: 14", "en contra, 4;", "votaron en contra tres"."""
     listed = tokens.word(found.start - 1) == "," and tokens.word(found.end) in _STOPS
-    divided = tokens.word(found.start - 1) in _DIVISION and tokens.word(found.end) in _STOPS
+    divided = tokens.word(found.start - 1) in words.division and tokens.word(found.end) in _STOPS
     colon = listed or tokens.word(found.start - 1) == ":"
     way, _ = before(tokens, found.start - colon, words.said)
     if way is None or not (colon or divided or _near(tokens, found.start, words)):

@@ -10,8 +10,6 @@ from placet.reading.proposals.taken import Drawn
 from placet.reading.rule import shipped
 from placet.reading.sketch import fold
 
-_AIR = re.compile(r"airport|airfield|air base|aeropuerto|aerodromo|base aerea")
-_KIND = re.compile(rf"{_AIR.pattern}|\b(?:port|puerto|harbou?r)\b")
 RULE = "exit.as-entry@1"
 RULE_IN = "entry.as-exit@1"
 _WORDS = shipped("rules")[1]
@@ -19,6 +17,10 @@ _SAME = re.compile(
     r"\b(?:(?:el|la|los|las) )?mism[oa]s? (?:aeropuerto|puerto|paso|punto|lugar|via|terminal|base"
     r"|frontera|sitio|muelle)\b"
     r"|\bthe same (?:airport|port|crossing|point|way|base|place|route|harbou?r|airfield)\b"
+)
+_KINDS = (
+    ("air", re.compile(r"\b(?:airport|airfield|air base|aeropuerto|aerodromo|base aerea)\b")),
+    ("sea", re.compile(r"\b(?:port|puerto|harbou?r)\b")),
 )
 _IN_AND_OUT = re.compile(
     r"\b(?:llega|arrib|entra|ingresa|arriv|enter|come)\w*\b(?:(?!\b(?:por|via|through)\b).){0,120}"
@@ -67,14 +69,14 @@ def exits(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[C
 
 def _alike(same: str, last: Candidate, entries: Iterable[Candidate]) -> Candidate:
     """Give the entry that "the same airport" means: the last one of that kind, else the last of all."""
-    kinds = _KIND.search(same)
-    told = [c for c in entries if c.start <= last.start and kinds and _KIND.search(fold(str(c.value)))]
-    of_kind = [c for c in told if _air(fold(str(c.value))) == _air(same)]
-    return of_kind[-1] if of_kind else last
+    kind = _kind(same)
+    told = [c for c in entries if c.start <= last.start and kind and _kind(fold(str(c.value))) == kind]
+    return told[-1] if told else last
 
 
-def _air(words: str) -> bool:
-    return _AIR.search(words) is not None
+def _kind(words: str) -> str:
+    """Give by what kind of place one comes in, "" where folded words do not say."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(words)), "")
 
 
 def _entries(drawn: Sequence[Drawn], candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -144,7 +144,7 @@ _STANCES = tuple(
         ("concerned", "concerned"),
     )
 )
-_CONCERNED = dict(_STANCES)["concerned"]
+_CONCERNED = _STANCES[-1][1]
 _BUT = re.compile(r"\b(?:pero|but|although|though|aunque|sin embargo|however)\b")
 """What turns support into worry: "acompañó el proyecto pero advirtió"."""
 _WHICH = re.compile(r", which\b[^,;.]*,")

@@ -27,6 +27,11 @@ _CHAMBERS_ROOM = re.compile(r"\b(?:sala|salon|recinto) de (?:sesiones|comisiones
 """Where a chamber signs; another place and day below are those of whoever carries its act out."""
 _LONGEST_SIGNATURE = 230
 _LONGEST_TITLE = 240
+_SAME_SITTING = re.compile(
+    r"\b(?:same (?:session|sitting|day)|separate vote|mism[ao] (?:sesion|jornada|dia|votacion)"
+    r"|votacion (?:aparte|separada|distinta))\b"
+)
+"""What tells that a vote was taken when the one told before it was."""
 ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 RESOLVED = "acts.resolved@1"
 _ACT_ITSELF = re.compile(
@@ -89,36 +94,28 @@ _OPINION_ITSELF = re.compile(r"\W*(?:informe|dictamen|report|opinion|committee r
 
 def _same_sitting(candidates: Sequence[Candidate], drawn: Sequence[Drawn], text: str) -> list[Candidate]:
     """Give the acts, an undated vote of "the same session" with the day of the vote told before it."""
-    found = list(candidates)
-    told = {d.index for d in drawn if _SAME_SITTING.search(fold(text[d.sentence.start : d.sentence.end]))}
-    for at, one in enumerate(found):
-        if (
-            one.slot is not Slot.VOTE
-            or one.sentence not in told
-            or not isinstance(one.value, Act)
-            or one.value.date
-        ):
-            continue
-        before = [
-            c
-            for c in found
-            if c.slot is Slot.VOTE and c.sentence < one.sentence and isinstance(c.value, Act) and c.value.date
-        ]
-        if before and isinstance(before[-1].value, Act):
-            found[at] = replace(
-                one,
-                value=replace(one.value, date=before[-1].value.date),
-                derivation=Derivation.COMPUTED,
-                inputs=(*one.inputs, (before[-1].start, before[-1].end), *before[-1].inputs),
-            )
-    return found
+    same = {d.index for d in drawn if _SAME_SITTING.search(fold(text[d.sentence.start : d.sentence.end]))}
+    votes = sorted((c for c in candidates if c.slot is Slot.VOTE), key=lambda c: c.sentence)
+    last: Candidate | None = None
+    dated: dict[int, Candidate] = {}
+    for one in votes:
+        if isinstance(one.value, Act) and one.value.date:
+            last = one
+        elif last is not None and one.sentence in same:
+            dated[id(one)] = _on_the_day_of(one, last)
+    return [dated.get(id(one), one) for one in candidates]
 
 
-_SAME_SITTING = re.compile(
-    r"\b(?:same (?:session|sitting|day)|separate vote|mism[ao] (?:sesion|jornada|dia|votacion)"
-    r"|votacion (?:aparte|separada|distinta))\b"
-)
-"""What tells that a vote was taken when the one told before it was."""
+def _on_the_day_of(one: Candidate, other: Candidate) -> Candidate:
+    """Give an act with the day of another, on whose words that rests."""
+    if not (isinstance(one.value, Act) and isinstance(other.value, Act)):
+        raise TypeError(one.slot)
+    return replace(
+        one,
+        value=replace(one.value, date=other.value.date),
+        derivation=Derivation.COMPUTED,
+        inputs=(*one.inputs, (other.start, other.end), *other.inputs),
+    )
 
 
 def _understood(one: Candidate) -> Derivation:

@@ -23,8 +23,8 @@ _SINGLE = frozenset({Slot.PRESENCE, Slot.WINDOW_OF_ACTIVITY, Slot.RECEIVING_STAT
 _ONE_IS_ENOUGH = frozenset({Slot.HOST_UNIT})
 _ARRIVAL, _STAY = 6, 2
 """Days in which a force may arrive, and how many times as long a stay is at least."""
-_BY_LENGTH = "window.length@1"
-_ANY_RANGE = frozenset({"window.span@1", _BY_LENGTH})
+_BY_LENGTH, _BY_RANGE = "window.length@1", "window.span@1"
+_ANY_RANGE = frozenset({_BY_RANGE, _BY_LENGTH})
 """Rules that take days for those of the stay where nothing says so."""
 _ACTS = frozenset({Slot.REQUEST, Slot.OPINION, Slot.VOTE, Slot.PUBLICATION})
 _ABBREVIATION = 6
@@ -158,10 +158,9 @@ def _inner(own: Sequence[Candidate]) -> Iterator[Candidate]:
     Where that is known too, or the range lies elsewhere, it is some other stretch of time.
     """
     stays = [c for c in own if c.slot is Slot.PRESENCE and c.tier is Tier.FIRM]
-    trains = any(c.slot is Slot.WINDOW_OF_ACTIVITY for c in own)
-    busy = {str(c.value) for c in own if c.slot is Slot.WINDOW_OF_ACTIVITY}
+    trains = {c.value for c in own if c.slot is Slot.WINDOW_OF_ACTIVITY}
     for one in own:
-        if one.slot is Slot.PRESENCE and one.rule == "window.span@1" and str(one.value) in busy:
+        if one.slot is Slot.PRESENCE and one.rule == _BY_RANGE and one.value in trains:
             continue
         if not (stays and one.slot is Slot.PRESENCE and one.rule in _ANY_RANGE):
             yield one
