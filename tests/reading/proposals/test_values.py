@@ -54,3 +54,13 @@ def test_things_are_counted_each_for_itself() -> None:
     found = values(LEAD + "Traerán 12 fusiles y 3 pistolas.", Slot.ARMS)
 
     assert found == [(Thing("fusiles", 12),), (Thing("pistolas", 3),)]
+
+
+def test_who_arrived_on_the_papers_own_day_stays_from_that_day_on() -> None:
+    text = (
+        "Lima, 5 de abril de 2027\n\n"
+        "El Ministerio informa que hoy arribaron al Perú 18 soldados de Francia.\n\n"
+        "Permanecerán hasta el 30 de abril.\n"
+    )
+
+    assert values(text, Slot.PRESENCE) == [Window("2027-04-05", "2027-04-30")]
