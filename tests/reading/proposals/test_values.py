@@ -1,8 +1,8 @@
 import pytest
 
-from placet.claims.proposal import Slot, Strength, Thing, Window
+from placet.claims.proposal import Derivation, Slot, Strength, Thing, Window
 from placet.reading.proposals.values import trimmed
-from tests.reading.drafted import values
+from tests.reading.drafted import drafted, of, values
 
 LEAD = "El Senado autorizó el ingreso a México de soldados de Estados Unidos. "
 
@@ -64,3 +64,10 @@ def test_who_arrived_on_the_papers_own_day_stays_from_that_day_on() -> None:
     )
 
     assert values(text, Slot.PRESENCE) == [Window("2027-04-05", "2027-04-30")]
+
+
+def test_a_window_whose_first_year_is_not_said_is_reckoned() -> None:
+    (one,) = of(drafted(LEAD + "Permanecerán del 3 de diciembre al 28 de febrero de 2026.\n"), Slot.PRESENCE)
+
+    assert one.value == Window("2025-12-03", "2026-02-28")
+    assert one.derivation is Derivation.COMPUTED

@@ -136,7 +136,7 @@ def _window(match: Match) -> Read | None:
 def _spelt(sides: tuple[str, str], match: Match, span: Span) -> bool:
     """Tell whether words hold the days of a window as such, and not only what they are reckoned from."""
     said = numbers(match.text[slice(*span)])
-    return all(int(side[-2:]) in said for side in sides if len(side) == _DAY)
+    return all({int(side[:4]), int(side[-2:])} <= said for side in sides if len(side) == _DAY)
 
 
 def _as_length(one: Mention) -> Mention:
