@@ -1,6 +1,7 @@
 import pytest
 
 from placet.reading.document import Part
+from placet.reading.formats import read_bytes
 from placet.reading.formats.canonical import Composition
 from placet.reading.formats.dateline import marked
 
@@ -24,3 +25,23 @@ def test_a_dateline_is_found_at_the_start_of_a_paragraph(text: str, words: str) 
     document = marked(made.finish("text", 1))
 
     assert document.text[document.dateline.start : document.dateline.end] == words
+
+
+def test_a_first_line_of_place_and_day_is_the_dateline_and_no_title() -> None:
+    text = (
+        "MONTEVIDEO, jueves 9 de octubre de 2031\n\nParlamento habilita el ingreso\n\nLa Cámara votó ayer.\n"
+    )
+    document = read_bytes(text.encode(), "text.txt")
+
+    assert document.title == "Parlamento habilita el ingreso"
+    assert document.text[document.dateline.start : document.dateline.end] == (
+        "MONTEVIDEO, jueves 9 de octubre de 2031"
+    )
+
+
+def test_a_dateline_without_a_headline_is_the_title_still() -> None:
+    document = read_bytes(
+        b"LIMA, 9 de octubre de 2031\n\nEl Congreso de la ciudad sesiona hoy.\n", "text.txt"
+    )
+
+    assert document.title == "LIMA, 9 de octubre de 2031"

@@ -9,7 +9,11 @@ from placet.reading.document import Cell, Document, Part
 _PARAGRAPHS = 4
 """Among the first paragraphs a dateline is looked for."""
 _PLACE = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|del|la|las|los|el|y|of|the)\s){0,2}\p{Lu}[\p{L}.'’-]*){0,4}"
-_DAY = (
+_WEEKDAY = (
+    r"(?:(?i:lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?"
+)
+_DAY = _WEEKDAY + (
     r"(?:\d{1,2}º?\s(?:de\s)?\p{L}{3,10}\.?(?:\s(?:de|del)?\s?\d{4})?"
     r"|\p{Lu}\p{L}{2,9}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
@@ -28,5 +32,12 @@ def marked(document: Document) -> Document:
         text = document.text[segment.start : segment.end][:200]
         if found := _DATELINE.match(text) or (_ALONE.fullmatch(text) if len(text) < 200 else None):  # noqa: PLR2004
             start, end = found.span("words")
-            return replace(document, dateline=Cell(segment.start + start, segment.start + end))
+            told = replace(document, dateline=Cell(segment.start + start, segment.start + end))
+            return replace(told, title=_headline(told)) if document.title == text else told
     return document
+
+
+def _headline(document: Document) -> str:
+    """Give the first heading that is not the dateline alone, the dateline where there is none other."""
+    headings = (document.text[s.start : s.end] for s in document.segments if s.part is Part.HEADING)
+    return next((text for text in headings if text != document.title), document.title)
